@@ -1,0 +1,1 @@
+"""Accounts, roles, grants, recusal: who may do what here, and why not: 权限。"""

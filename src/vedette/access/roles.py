@@ -1,0 +1,22 @@
+"""The roles. A role is held on a unit, with or without what stands below it, for a time."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(TextChoices):
+    TEAM_LEAD = "team_lead", _("team lead")
+    TEAM_MEMBER = "team_member", _("team member")
+    OFFICE_LEAD = "office_lead", _("office lead")
+    OFFICE_OFFICER = "office_officer", _("office officer")
+    HQ = "hq", _("headquarters")
+    UNIT_HEAD = "unit_head", _("principal of a unit")
+    UNIT_CLERK = "unit_clerk", _("liaison officer of a unit")
+    ADMIN = "admin", _("administrator")
+
+
+TEAM = frozenset({Role.TEAM_LEAD, Role.TEAM_MEMBER})
+OFFICE = frozenset({Role.OFFICE_LEAD, Role.OFFICE_OFFICER})
+OVERSIGHT = TEAM | OFFICE | {Role.HQ}
+UNIT = frozenset({Role.UNIT_HEAD, Role.UNIT_CLERK})
+STAFF = OVERSIGHT | UNIT

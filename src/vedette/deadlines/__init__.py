@@ -1,0 +1,1 @@
+"""Rule packs, working days, pauses, extensions, escalation: 期限。"""

@@ -1,0 +1,1 @@
+"""The staff home: what is due, what waits for me: 今日。"""

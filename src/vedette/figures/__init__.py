@@ -1,0 +1,1 @@
+"""Every number: a named query with its trace: 数字。"""

@@ -1,0 +1,1 @@
+"""Findings and their rectification, up to sign-off and watch: 问题台账。"""

@@ -1,0 +1,1 @@
+"""Files in and out: ledgers imported and exported: 导入导出。"""

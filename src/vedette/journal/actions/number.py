@@ -1,0 +1,19 @@
+"""Give the next number of a series."""
+
+from django.db.models import F
+
+from vedette.journal.models import Counter
+from vedette.kernel.rows import require_transaction
+
+
+def next_number(series: str) -> int:
+    """Take the next number of a series, such as `"finding:2020"`; the first is 1.
+
+    Gap-free by construction: the counter grows in the caller's transaction, so a number is spent
+    only if what bears it is kept. Takers of one series therefore wait for each other.
+    """
+    require_transaction()
+    if not Counter.objects.filter(pk=series).update(last=F("last") + 1):
+        Counter.objects.bulk_create([Counter(series=series)], ignore_conflicts=True)
+        Counter.objects.filter(pk=series).update(last=F("last") + 1)
+    return Counter.objects.values_list("last", flat=True).get(pk=series)

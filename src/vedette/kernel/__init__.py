@@ -1,0 +1,1 @@
+"""Clock, references, money, count units, lifecycles, errors, slots, events: the common tongue."""

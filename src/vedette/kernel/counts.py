@@ -1,0 +1,35 @@
+"""Count units: 件 is not 件次, 人 is not 人次, 卷 is not 册. A number never goes without one."""
+
+from django.db.models import TextChoices
+from django.utils.translation import pgettext_lazy as _
+
+
+class CountUnit(TextChoices):
+    """What a number counts."""
+
+    ITEM = "件", _("count unit", "items")
+    ITEM_TIMES = "件次", _("count unit", "item-times")
+    FINDING = "个", _("count unit", "findings")
+    POINT = "项", _("count unit", "points")
+    PERSON = "人", _("count unit", "people")
+    PERSON_TIMES = "人次", _("count unit", "person-times")
+    TIMES = "次", _("count unit", "times")
+    SESSION = "场次", _("count unit", "sessions")
+    FIRM = "家", _("count unit", "organisations")
+    VOLUME_READ = "册", _("count unit", "volumes read")
+    FILE_VOLUME = "卷", _("count unit", "file volumes")
+    CITY = "市", _("count unit", "cities")
+    COUNTY = "县", _("count unit", "counties")
+    PREFECTURE = "市州", _("count unit", "prefectures")
+    VEHICLE = "辆", _("count unit", "vehicles")
+    YUAN = "元", _("count unit", "yuan")
+    PERCENT = "%", _("count unit", "%")
+    TEAM = "组", _("count unit", "teams")
+    COPY = "份", _("count unit", "copies")
+    ARTICLE = "篇", _("count unit", "articles")
+    BOOK = "本", _("count unit", "ledgers")
+    KIND = "种", _("count unit", "kinds")
+    DUTY = "责", _("count unit", "responsibilities")
+    CARD = "张", _("count unit", "cards")
+    SUGGESTION = "条", _("count unit", "pieces of advice")
+    DAY = "日", _("count unit", "days")

@@ -1,0 +1,25 @@
+"""Names in the reader's language: Chinese is written once, in Simplified; English beside it."""
+
+from functools import lru_cache
+
+from django.utils.translation import get_language
+from opencc import OpenCC
+
+
+@lru_cache(maxsize=1)
+def _converter() -> OpenCC:
+    return OpenCC("s2t")
+
+
+@lru_cache(maxsize=20_000)
+def traditional(simplified: str) -> str:
+    """The same text in Traditional characters."""
+    return str(_converter().convert(simplified))
+
+
+def in_language(zh: str, en: str = "") -> str:
+    """The name for the reader: English where there is one, else Chinese in the reader's script."""
+    language = (get_language() or "zh-hans").lower()
+    if language.startswith("en"):
+        return en or zh
+    return traditional(zh) if language.startswith("zh-hant") else zh

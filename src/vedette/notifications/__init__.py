@@ -1,0 +1,1 @@
+"""Telling people what has come to them: 通知。"""

@@ -1,0 +1,1 @@
+"""Units over time, posts, people, and which team oversees which unit: 组织。"""

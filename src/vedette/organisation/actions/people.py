@@ -1,0 +1,53 @@
+"""Register a person, and the posts they hold."""
+
+import secrets
+from datetime import date
+
+from django.db import transaction
+
+from vedette.journal.actions import Actor, record
+from vedette.organisation.models import Person, Post, Rank, Unit
+
+
+@transaction.atomic
+def add_person(name_zh: str, *, by: Actor, name_en: str = "", ref: str = "") -> Person:
+    """Register a person under a random reference (or a given one, where a replay must repeat)."""
+    person = Person.objects.create(
+        ref=ref or secrets.token_hex(6), name_zh=name_zh, name_en=name_en
+    )
+    record("organisation.person_added", person, by=by)
+    return person
+
+
+@transaction.atomic
+def appoint(
+    person: Person,
+    unit: Unit,
+    title_zh: str,
+    *,
+    by: Actor,
+    since: date,
+    title_en: str = "",
+    rank: str = Rank.STAFF,
+) -> Post:
+    """Give a person a post from a day on."""
+    post = Post.objects.create(
+        person=person,
+        unit=unit,
+        title_zh=title_zh,
+        title_en=title_en,
+        rank=rank,
+        valid_from=since,
+    )
+    data = {"unit": unit.ref, "since": since}
+    record("organisation.appointed", person, by=by, data=data, rows=[post])
+    return post
+
+
+@transaction.atomic
+def end_post(post: Post, *, by: Actor, on: date) -> None:
+    """End a post on a day."""
+    post.valid_to = on
+    post.keep("valid_to")
+    data = {"unit": post.unit.ref, "on": on}
+    record("organisation.post_ended", post.person, by=by, data=data, rows=[post])

@@ -1,0 +1,22 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class OrganisationConfig(AppConfig):
+    name = "vedette.organisation"
+    verbose_name = _("Organisation")
+
+    def ready(self) -> None:
+        from vedette.journal import keys
+
+        keys.register(
+            {
+                "organisation.unit_added": _("%(who)s added the unit"),
+                "organisation.unit_placed": _("%(who)s placed the unit under %(parent)s"),
+                "organisation.embedded": _("%(who)s put the team over %(unit)s"),
+                "organisation.embedding_ended": _("%(who)s ended the oversight of %(unit)s"),
+                "organisation.person_added": _("%(who)s registered the person"),
+                "organisation.appointed": _("%(who)s recorded a post in %(unit)s"),
+                "organisation.post_ended": _("%(who)s recorded the end of a post in %(unit)s"),
+            }
+        )

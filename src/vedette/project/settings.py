@@ -1,0 +1,244 @@
+"""All settings, one file; docs/settings.md lists the `VEDETTE_…` variables."""
+
+import sys
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+from vedette.project import env, instance
+
+BASE = Path(__file__).resolve().parent.parent
+
+DATA = env.folder("DATA", "~/.local/share/vedette", meaning="The folder that holds this instance.")
+INSTANCE = instance.load(DATA)
+DEMO = INSTANCE.demo
+CLOCK_OFFSET = INSTANCE.clock_offset if DEMO else 0.0
+
+DEBUG = env.flag("DEBUG", meaning="Show errors with their sources. Never on a public address.")
+SECRET_KEY = env.secret("SECRET_KEY", meaning="Signs sessions.") or INSTANCE.secret_key
+JOURNAL_PEN_KEY = env.secret("PEN_KEY", meaning="Authenticates entries.") or INSTANCE.pen_key
+JOURNAL_SIGNING_KEY = (
+    env.secret("SIGNING_KEY", meaning="Ed25519 seed, hex: signs checkpoints.")
+    or INSTANCE.signing_key
+)
+JOURNAL_ORIGIN = INSTANCE.origin
+ALLOWED_HOSTS = env.words(
+    "HOSTS", "localhost,127.0.0.1,[::1]", meaning="Host names served, separated by commas."
+)
+HTTPS = env.flag("HTTPS", meaning="Served over HTTPS: secure cookies, HSTS, redirect.")
+PUBLIC_URL = env.text("PUBLIC_URL", "http://127.0.0.1:8000", meaning="Address in mails and proofs.")
+CSRF_TRUSTED_ORIGINS = [PUBLIC_URL] if PUBLIC_URL.startswith("https://") else []
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "axes",
+    "django_htmx",
+    "template_partials.apps.SimpleAppConfig",
+    "vedette.web",
+    "vedette.journal",
+    "vedette.organisation",
+    "vedette.access",
+    "vedette.notifications",
+    "vedette.deadlines",
+    "vedette.activities",
+    "vedette.findings",
+    "vedette.figures",
+    "vedette.interchange",
+    "vedette.desk",
+    "vedette.administration",
+    "vedette.demo",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "vedette.access.middleware.PersonMiddleware",
+    "vedette.web.middleware.ErrorPagesMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+
+ROOT_URLCONF = "vedette.project.urls"
+WSGI_APPLICATION = "vedette.project.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE / "project" / "templates"],
+        "OPTIONS": {
+            "loaders": [
+                (
+                    "template_partials.loader.Loader",
+                    [
+                        (
+                            "django.template.loaders.cached.Loader",
+                            [
+                                "django.template.loaders.filesystem.Loader",
+                                "django.template.loaders.app_directories.Loader",
+                            ],
+                        )
+                    ],
+                )
+            ],
+            "builtins": [
+                "template_partials.templatetags.partials",
+                "vedette.web.templatetags.face",
+            ],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.messages.context_processors.messages",
+                "vedette.web.context.shell",
+            ],
+            "string_if_invalid": "",
+        },
+    }
+]
+
+DATABASES = {
+    "default": env.database(
+        "DATABASE_URL", DATA / "vedette.sqlite3", meaning="postgresql://…; SQLite without it."
+    )
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "access.Account"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 10},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "vedette.access.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGOUT_ON_GET = False
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = PUBLIC_URL.startswith("http://127.0.0.1")
+SOCIALACCOUNT_ONLY = False
+SOCIALACCOUNT_AUTO_SIGNUP = False
+AXES_FAILURE_LIMIT = env.whole("LOGIN_TRIES", 5, least=1, meaning="Wrong passwords before a lock.")
+AXES_COOLOFF_TIME = 1
+"""Hours. A lock ends by itself, so that nobody can shut a colleague out for good."""
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_TEMPLATE = "access/locked_out.html"
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+SESSION_COOKIE_AGE = env.whole("SESSION_HOURS", 10, least=1, meaning="Hours a login lasts.") * 3600
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_HTTPONLY = True
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = env.text("TIME_ZONE", "Asia/Shanghai", meaning="Where days begin and deadlines end.")
+LANGUAGE_CODE = env.text("LANGUAGE", "zh-hans", meaning="zh-hans, zh-hant or en for new visitors.")
+LANGUAGES = [("zh-hans", "简体中文"), ("zh-hant", "繁體中文"), ("en", "English")]
+LOCALE_PATHS = [BASE / "web" / "locale"]
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_SECURE = HTTPS
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STORAGES = {
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": DATA / "files", "file_permissions_mode": 0o600},
+    },
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+FILE_UPLOAD_PERMISSIONS = 0o600
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+UPLOAD_LIMIT = env.whole("UPLOAD_MB", 50, least=1, meaning="Largest file, in MB.") * 1024 * 1024
+
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+EMAIL_HOST = env.text("SMTP_HOST", "localhost", meaning="Mail server.")
+EMAIL_PORT = env.whole("SMTP_PORT", 25, meaning="Mail server's port.")
+DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", "vedette@localhost", meaning="Sender of our mails.")
+
+RULE_PACK = env.text("RULE_PACK", "CN-DI", meaning="The rule pack that new deadlines follow.")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}
+SILENCED_SYSTEM_CHECKS = ["axes.W003"]
+
+
+def refuse_unsafe() -> None:
+    """Stop a server that would start unsafe, and say why."""
+    problems = []
+    if len(SECRET_KEY) < 32:
+        problems.append("VEDETTE_SECRET_KEY is missing or shorter than 32 characters.")
+    if len(JOURNAL_PEN_KEY) != 64 or len(JOURNAL_SIGNING_KEY) != 64:
+        problems.append("The journal has no keys: run `vedette init` to make this instance.")
+    if DEBUG and HTTPS:
+        problems.append("VEDETTE_DEBUG is on for an instance served over HTTPS.")
+    if "*" in ALLOWED_HOSTS:
+        problems.append("VEDETTE_HOSTS must name the hosts; * is open to forged host headers.")
+    if problems:
+        raise ImproperlyConfigured(" ".join(problems))
+
+
+_INSTANCE_FREE = {"demo", "init", "makemigrations", "makemessages", "compilemessages", "help"}
+if not _INSTANCE_FREE.intersection(sys.argv[1:2]) and sys.argv[1:]:
+    refuse_unsafe()
+if not SECRET_KEY:  # commands that make an instance, or touch no data, need none of their own
+    SECRET_KEY = "no-instance-yet" * 4

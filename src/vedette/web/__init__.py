@@ -1,0 +1,1 @@
+"""The page shell, lists, forms and stylesheet: 页面框架。"""
