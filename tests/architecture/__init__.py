@@ -1,0 +1,1 @@
+"""What import contracts can't say of the house; `docs/house.md` gives the reasons."""
