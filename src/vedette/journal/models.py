@@ -18,12 +18,15 @@ class Entry(models.Model):
     at = models.DateTimeField()
     data: Any = models.JSONField(null=True)
     """What the sentence needs. None once lawfully erased; the leaf holds only its commitment."""
-    salt = models.BinaryField(max_length=32, null=True)
+    salt = models.BinaryField(max_length=16, null=True)
     """Hides `data` and the rows in their hashes; erased together with `data`."""
     data_hash = models.BinaryField(max_length=32)
+    rows_hash = models.BinaryField(max_length=32)
+    """SHA-256 over the list of `digests`."""
     pen = models.BinaryField(max_length=32)
     """HMAC over the canonical bytes: written by this software, not by a hand at the database."""
-    leaf = models.BinaryField(max_length=32)
+    leaf = models.BinaryField(max_length=32, unique=True)
+    """Unique, so that a genuine entry can't be copied to bring an old state back."""
 
     class Meta:
         ordering = ["id"]
@@ -41,20 +44,81 @@ class Entry(models.Model):
 
 
 class RowDigest(models.Model):
-    """What a row was after an entry: a salted hash of its field values; empty once it is gone."""
+    """What a row was after an entry: a salted hash of its field values; empty once it is gone.
+
+    The last digest of a row is that of its highest version, and among equal ones that of the
+    latest entry: two acts may commit in another order than they wrote.
+    """
 
     entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="digests")
     table = models.CharField(max_length=63)
     row = models.CharField(max_length=40)
+    version = models.PositiveIntegerField()
     digest = models.BinaryField(max_length=32)
 
     class Meta:
         verbose_name = _("row digest")
         verbose_name_plural = _("row digests")
-        indexes = [models.Index(fields=["table", "row", "id"], name="journal_rowdigest_latest")]
+        indexes = [
+            models.Index(fields=["table", "row", "version", "id"], name="journal_rowdigest_latest")
+        ]
 
     def __str__(self) -> str:
         return f"{self.table}:{self.row}"
+
+
+class Tile(models.Model):
+    """256 neighbouring hashes of the tree, as C2SP tlog-tiles has them; the last one grows."""
+
+    level = models.PositiveSmallIntegerField()
+    """Level 0 holds leaf hashes; each hash of the next stands for a full tile below."""
+    place = models.PositiveBigIntegerField()
+    hashes = models.BinaryField()
+
+    class Meta:
+        verbose_name = _("tile of the tree")
+        verbose_name_plural = _("tiles of the tree")
+        constraints = [
+            models.UniqueConstraint(fields=["level", "place"], name="journal_tile_place")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.level}/{self.place}"
+
+
+class Checkpoint(models.Model):
+    """A signed statement of the tree's size and root."""
+
+    size = models.PositiveBigIntegerField(primary_key=True)
+    at = models.DateTimeField()
+    note = models.TextField()
+    """C2SP tlog-checkpoint, a signed note."""
+
+    class Meta:
+        ordering = ["size"]
+        verbose_name = _("checkpoint")
+        verbose_name_plural = _("checkpoints")
+
+    def __str__(self) -> str:
+        return str(self.size)
+
+
+class Witness(models.Model):
+    """Someone outside who is sent our checkpoints, so that we can't rewrite the past unseen."""
+
+    address = models.CharField(max_length=200, unique=True)
+    """An e-mail address, or the path of a file that they collect."""
+    size = models.PositiveBigIntegerField(default=0)
+    """The tree's size when they were last sent a checkpoint: the next proof begins there."""
+    at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["address"]
+        verbose_name = _("witness")
+        verbose_name_plural = _("witnesses")
+
+    def __str__(self) -> str:
+        return self.address
 
 
 class Counter(models.Model):
