@@ -5,3 +5,23 @@ from django.utils.translation import gettext_lazy as _
 class ActivitiesConfig(AppConfig):
     name = "vedette.activities"
     verbose_name = _("Activities")
+
+    def ready(self) -> None:
+        from vedette.activities import permissions  # noqa: F401  (declares the rights)
+        from vedette.journal import keys
+
+        keys.register(
+            {
+                "activities.planned": _("%(who)s planned it for %(on)s"),
+                "activities.recorded": _("%(who)s recorded it, done on %(on)s"),
+                "activities.carried_out": _("%(who)s marked it as done"),
+                "activities.corrected": _("%(who)s corrected it: %(why)s"),
+                "activities.voided": _("%(who)s made the entry void"),
+                "activities.answered": _("%(who)s recorded the answers to %(count)s questions"),
+                "activities.advised": _("%(who)s recorded advice %(place)s"),
+                "activities.adoption_noted": _("%(who)s noted what became of advice %(place)s"),
+                "activities.attached": _("%(who)s attached “%(name)s”"),
+                "activities.linked": _("%(who)s linked %(target)s"),
+                "activities.firm_added": _("%(who)s added the firm"),
+            }
+        )

@@ -1,0 +1,46 @@
+"""The lifecycle of an activity: planned, done, void. Nothing is deleted."""
+
+from typing import Any
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from vedette.kernel import clock
+from vedette.kernel.machine import Guard, Machine, Transition
+
+
+class State(TextChoices):
+    PLANNED = "planned", _("planned")
+    DONE = "done", _("done")
+    VOID = "void", _("void")
+
+
+def _has_come(row: Any) -> bool:
+    return bool((row.until or row.on) <= clock.today())
+
+
+def _has_reason(row: Any) -> bool:
+    return bool(row.void_reason.strip())
+
+
+ACTIVITY = Machine(
+    State,
+    Transition(
+        "carry_out",
+        (State.PLANNED,),
+        State.DONE,
+        right="activities.record",
+        label=_("Mark as done"),
+        guards=(
+            Guard("day", _("It is planned for a day to come: correct the date first."), _has_come),
+        ),
+    ),
+    Transition(
+        "void",
+        (State.PLANNED, State.DONE),
+        State.VOID,
+        right="activities.void",
+        label=_("Void"),
+        guards=(Guard("reason", _("Say why this entry is void."), _has_reason),),
+    ),
+)
