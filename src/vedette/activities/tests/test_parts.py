@@ -53,7 +53,7 @@ def test_answers_are_written_to_their_questions(cast, inspection):
     asked = ChecklistItem.objects.of(Activity.objects.all())
     assert [item.answer for item in asked] == ["三百吨", "", "每周两场"]
     assert asked.answered().count() == 2
-    assert Entry.objects.last().data == {"count": 2}
+    assert Entry.objects.latest("id").data == {"count": 2}
 
 
 def test_nothing_new_writes_no_entry(cast, inspection):

@@ -75,8 +75,9 @@ def test_whoever_writes_was_there_unless_others_are_named(cast):
 
 
 def test_a_colleague_of_a_partner_may_be_named_a_stranger_not(cast):
-    together = {"partners": [cast.fifth_office], "takers": [cast.zhou]}
-    assert visit(cast.transport_team, "走访", on=TODAY, by=cast.li, **together)
+    team, office = cast.transport_team, cast.fifth_office
+    joint = visit(team, "走访", partners=[office], takers=[cast.zhou], on=TODAY, by=cast.li)
+    assert [taker.person for taker in joint.takers.all()] == [cast.zhou]
     problem = refused(
         lambda: visit(cast.transport_team, "走访", on=TODAY, by=cast.li, takers=[cast.zhao])
     )
