@@ -5,3 +5,45 @@ from django.utils.translation import gettext_lazy as _
 class DeadlinesConfig(AppConfig):
     name = "vedette.deadlines"
     verbose_name = _("Deadlines")
+
+    def ready(self) -> None:
+        from vedette.deadlines import permissions, rulebook  # noqa: F401  (rights are declared)
+        from vedette.journal import keys
+        from vedette.notifications import keys as notices
+
+        rulebook.packs()  # a broken pack stops the start, with file, row and reason
+        keys.register(
+            {
+                "deadlines.opened": _("“%(rule)s” is due on %(due)s"),
+                "deadlines.closed": _("“%(rule)s” ended"),
+                "deadlines.paused": _("%(who)s paused “%(rule)s”"),
+                "deadlines.resumed": _("%(who)s set “%(rule)s” running again: due on %(due)s"),
+                "deadlines.extension_asked": _(
+                    "%(who)s asked to extend “%(rule)s” from %(due)s to %(asked)s"
+                ),
+                "deadlines.extension_granted": _(
+                    "%(who)s extended “%(rule)s” to %(due)s (originally %(original)s)"
+                ),
+                "deadlines.extension_refused": _(
+                    "%(who)s refused to extend “%(rule)s” to %(asked)s"
+                ),
+                "deadlines.warned": _("A reminder was sent: “%(rule)s” is due on %(due)s"),
+                "deadlines.overdue": _("“%(rule)s” is overdue: it was due on %(due)s"),
+                "deadlines.escalated": _("“%(rule)s” is overdue and went one level up"),
+                "deadlines.day_entered": _("%(who)s entered %(day)s in the calendar %(calendar)s"),
+                "deadlines.day_removed": _("%(who)s took %(day)s out of the calendar %(calendar)s"),
+            }
+        )
+        notices.register(
+            {
+                "deadlines.warned": _("%(what)s: “%(rule)s” is due on %(due)s"),
+                "deadlines.overdue": _("%(what)s: “%(rule)s” is overdue since %(due)s"),
+                "deadlines.escalated": _(
+                    "%(what)s: “%(rule)s” is overdue since %(due)s and has come up to you"
+                ),
+                "deadlines.extension_asked": _("%(what)s: more time is asked for “%(rule)s”"),
+                "deadlines.extension_decided": _(
+                    "%(what)s: the request for more time for “%(rule)s” was decided"
+                ),
+            }
+        )

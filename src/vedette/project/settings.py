@@ -211,6 +211,7 @@ EMAIL_PORT = env.whole("SMTP_PORT", 25, meaning="Mail server's port.")
 DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", "vedette@localhost", meaning="Sender of our mails.")
 
 RULE_PACK = env.text("RULE_PACK", "CN-DI", meaning="The rule pack that new deadlines follow.")
+RULES_FOLDER = env.text("RULES", meaning="A folder of rule packs that replace ours, row by row.")
 
 LOGGING = {
     "version": 1,

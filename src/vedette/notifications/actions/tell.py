@@ -1,0 +1,34 @@
+"""Tell people something."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from vedette.kernel import clock
+from vedette.kernel.rows import require_transaction
+from vedette.notifications.keys import SENTENCES
+from vedette.notifications.models import Notice
+from vedette.organisation.models import Person
+
+
+def tell(
+    people: Iterable[Person],
+    key: str,
+    about: str,
+    *,
+    data: Mapping[str, Any] | None = None,
+    but: Person | None = None,
+) -> None:
+    """Tell each person once, in the transaction of what they are told about.
+
+    `about` is the subject of a record ("finding:F-2020-0147"); `but` is whoever did it and needs
+    no telling. `data` may hold dates, numbers and short words for the sentence, no case content.
+    Raises KeyError for a key that no area has registered.
+    """
+    require_transaction()
+    SENTENCES[key]
+    told = {person.pk: person for person in people if but is None or person.pk != but.pk}
+    at = clock.now()
+    Notice.objects.bulk_create(
+        Notice(person=person, subject=str(about), key=key, data=dict(data or {}), at=at)
+        for person in told.values()
+    )
