@@ -47,6 +47,12 @@ def folder(name: str, default: str, *, meaning: str) -> Path:
     return Path(text(name, default, meaning=meaning)).expanduser().resolve()
 
 
+def data_folder() -> Path:
+    """Where the instance lies: its keys, its files, and its database if that is SQLite."""
+    home = "~/.local/share/vedette"
+    return folder("DATA", home, meaning="The folder that holds this instance.")
+
+
 def secret(name: str, *, meaning: str) -> str:
     """Read a secret from the variable, or from the file that `<name>_FILE` names."""
     file = text(name + "_FILE", meaning=f"A file that holds {PREFIX}{name}.")

@@ -1,25 +1,30 @@
 """All settings, one file; docs/settings.md lists the `VEDETTE_…` variables."""
 
-import sys
 from pathlib import Path
 
-from django.core.exceptions import ImproperlyConfigured
-
-from vedette.project import env, instance
+from vedette.kernel import instance
+from vedette.project import env
 
 BASE = Path(__file__).resolve().parent.parent
 
-DATA = env.folder("DATA", "~/.local/share/vedette", meaning="The folder that holds this instance.")
+DATA = env.data_folder()
 INSTANCE = instance.load(DATA)
 DEMO = INSTANCE.demo
 CLOCK_OFFSET = INSTANCE.clock_offset if DEMO else 0.0
 
 DEBUG = env.flag("DEBUG", meaning="Show errors with their sources. Never on a public address.")
-SECRET_KEY = env.secret("SECRET_KEY", meaning="Signs sessions.") or INSTANCE.secret_key
-JOURNAL_PEN_KEY = env.secret("PEN_KEY", meaning="Authenticates entries.") or INSTANCE.pen_key
+NO_KEY = "no instance yet: vedette init makes one"
+"""Stands for a key that is not there. It signs nothing: `safety` refuses it, and it is no hex."""
+SECRET_KEY = env.secret("SECRET_KEY", meaning="Signs sessions.") or INSTANCE.secret_key or NO_KEY
+JOURNAL_PEN_KEY = (
+    env.secret("PEN_KEY", meaning="64 hex digits: authenticates each entry.")
+    or INSTANCE.pen_key
+    or NO_KEY
+)
 JOURNAL_SIGNING_KEY = (
-    env.secret("SIGNING_KEY", meaning="Ed25519 seed, hex: signs checkpoints.")
+    env.secret("SIGNING_KEY", meaning="Ed25519 seed, 64 hex digits: signs checkpoints.")
     or INSTANCE.signing_key
+    or NO_KEY
 )
 JOURNAL_ORIGIN = INSTANCE.origin
 ALLOWED_HOSTS = env.words(
@@ -56,6 +61,7 @@ INSTALLED_APPS = [
     "vedette.desk",
     "vedette.administration",
     "vedette.demo",
+    "vedette.project",
 ]
 
 MIDDLEWARE = [
@@ -164,6 +170,10 @@ SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True
 SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+TRUSTED_PROXIES = env.words(
+    "PROXIES", meaning="Addresses of proxies in front, whose X-Forwarded-… headers are believed."
+)
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
@@ -196,9 +206,9 @@ STORAGES = {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
         "OPTIONS": {"location": DATA / "files", "file_permissions_mode": 0o600},
     },
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "staticfiles": {"BACKEND": "vedette.project.static.Static"},
 }
-WHITENOISE_USE_FINDERS = True
+WHITENOISE_USE_FINDERS = not STATIC_ROOT.exists()
 WHITENOISE_AUTOREFRESH = False
 FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
@@ -221,25 +231,3 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
 SILENCED_SYSTEM_CHECKS = ["axes.W003"]
-
-
-def refuse_unsafe() -> None:
-    """Stop a server that would start unsafe, and say why."""
-    problems = []
-    if len(SECRET_KEY) < 32:
-        problems.append("VEDETTE_SECRET_KEY is missing or shorter than 32 characters.")
-    if len(JOURNAL_PEN_KEY) != 64 or len(JOURNAL_SIGNING_KEY) != 64:
-        problems.append("The journal has no keys: run `vedette init` to make this instance.")
-    if DEBUG and HTTPS:
-        problems.append("VEDETTE_DEBUG is on for an instance served over HTTPS.")
-    if "*" in ALLOWED_HOSTS:
-        problems.append("VEDETTE_HOSTS must name the hosts; * is open to forged host headers.")
-    if problems:
-        raise ImproperlyConfigured(" ".join(problems))
-
-
-_INSTANCE_FREE = {"demo", "init", "makemigrations", "makemessages", "compilemessages", "help"}
-if not _INSTANCE_FREE.intersection(sys.argv[1:2]) and sys.argv[1:]:
-    refuse_unsafe()
-if not SECRET_KEY:  # commands that make an instance, or touch no data, need none of their own
-    SECRET_KEY = "no-instance-yet" * 4

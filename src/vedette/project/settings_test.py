@@ -10,8 +10,9 @@ os.environ.setdefault("VEDETTE_PEN_KEY", "11" * 32)
 os.environ.setdefault("VEDETTE_SIGNING_KEY", "22" * 32)
 
 from vedette.project.settings import *  # noqa: E402, F403
-from vedette.project.settings import DATABASES, TEMPLATES  # noqa: E402
+from vedette.project.settings import DATABASES, STATIC_ROOT, TEMPLATES  # noqa: E402
 
+STATIC_ROOT.mkdir(parents=True)
 JOURNAL_ORIGIN = "vedette.test"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -44,6 +44,8 @@ def load(data: Path) -> Instance:
 
 def create(data: Path, *, name: str, demo: bool = False) -> Instance:
     """Make a data folder with fresh keys. Raises FileExistsError if it is one already."""
+    if (data / FILE).exists():
+        raise FileExistsError(f"{data} is an instance already.")
     data.mkdir(parents=True, exist_ok=True, mode=0o700)
     made = Instance(
         name=name,
@@ -52,8 +54,6 @@ def create(data: Path, *, name: str, demo: bool = False) -> Instance:
         pen_key=secrets.token_hex(32),
         signing_key=secrets.token_hex(32),
     )
-    if (data / FILE).exists():
-        raise FileExistsError(f"{data} is an instance already.")
     save(data, made)
     return made
 
