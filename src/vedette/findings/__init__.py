@@ -1,1 +1,1 @@
-"""Findings and their rectification, up to sign-off and watch: 问题台账。"""
+"""The findings ledger, from what was found to a verified fix: 问题台账。"""

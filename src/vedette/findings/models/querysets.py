@@ -1,0 +1,88 @@
+"""Which findings."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Self
+
+from django.db.models import Exists, OuterRef, Q, Subquery
+
+from vedette.access.permissions import rows_for
+from vedette.access.queries import ScopedQuerySet
+from vedette.findings.states import CLEARED, OPEN, VOID, State
+from vedette.kernel import clock
+from vedette.organisation.models import Person, Reach, Unit
+from vedette.organisation.models.period import holds_on
+
+if TYPE_CHECKING:
+    from vedette.findings.models.finding import Finding  # noqa: F401
+
+
+class FindingQuerySet(ScopedQuerySet["Finding"]):
+    view_right = "findings.view"
+
+    def visible_to(self, person: Person) -> Self:
+        """The team's side sees all of its findings, the unit those it was notified of."""
+        shown = Q(notified_on__isnull=False) | rows_for(person, "findings.view_unnotified")
+        return super().visible_to(person).filter(shown)
+
+    def open(self, on: date | None = None) -> Self:
+        """Not yet signed off; an accepted risk is open again once its time is over."""
+        lapsed = Q(state=State.RISK_ACCEPTED, accepted_until__lt=on or clock.today())
+        return self.filter(Q(state__in=OPEN) | lapsed)
+
+    def cleared(self) -> Self:
+        """Verified and signed off, and not come back since."""
+        return self.filter(state__in=CLEARED)
+
+    def overdue(self, on: date | None = None) -> Self:
+        """The next step was due before a day (today)."""
+        return self.filter(state__in=OPEN, due_on__lt=on or clock.today())
+
+    def about(self, top: Unit, on: date | None = None) -> Self:
+        """About a unit or one below it."""
+        return self.filter(_below("unit_id", top, on))
+
+    def of(self, top: Unit, on: date | None = None) -> Self:
+        """Of a team, or of the teams below an office."""
+        return self.filter(_below("team_id", top, on))
+
+    def on_theme(self, *refs: str) -> Self:
+        from vedette.findings.models.theme import FindingTheme
+
+        links = FindingTheme.objects.filter(finding=OuterRef("pk"), theme__ref__in=refs)
+        return self.filter(Exists(links))
+
+    # As of a past day: told by the steps, since the row itself knows only the present.
+
+    def as_of(self, day: date) -> Self:
+        """Findings that existed at the end of a day, with `state_then` and `due_then`."""
+        from vedette.findings.models.step import Step
+
+        last = Step.objects.filter(finding=OuterRef("pk"), on__lte=day).order_by("-on", "-id")
+        return self.filter(raised_on__lte=day).annotate(
+            state_then=Subquery(last.values("to_state")[:1]),
+            due_then=Subquery(last.values("due_on")[:1]),
+        )
+
+    def counted_on(self, day: date) -> Self:
+        """Those that stood in the ledger on a day: all but the withdrawn, merged, superseded."""
+        return self.as_of(day).exclude(state_then__in=VOID)
+
+    def open_on(self, day: date) -> Self:
+        """Open at the end of a day."""
+        lapsed = Q(state_then=State.RISK_ACCEPTED, due_then__lt=day)
+        return self.as_of(day).filter(Q(state_then__in=OPEN) | lapsed)
+
+    def cleared_on(self, day: date) -> Self:
+        """Signed off, and not come back, at the end of a day."""
+        return self.as_of(day).filter(state_then__in=CLEARED)
+
+    def overdue_on(self, day: date) -> Self:
+        """Open at the end of a day, with a step that was due before it."""
+        return self.as_of(day).filter(state_then__in=OPEN, due_then__lt=day)
+
+
+def _below(column: str, top: Unit, on: date | None) -> Exists:
+    day = on or clock.today()
+    return Exists(Reach.objects.filter(holds_on(day), top=top, unit=OuterRef(column)))
