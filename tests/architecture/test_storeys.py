@@ -47,7 +47,12 @@ def test_areas_are_entered_by_their_doors():
 
 def _by_a_door(importer: str, imported: str) -> bool:
     here, there = importer.split("."), imported.split(".")
-    if len(there) < 3 or len(here) < 2 or here[1] in {there[1], "project", "__main__"} or "tests" in here:
+    if (
+        len(there) < 3
+        or len(here) < 2
+        or here[1] in {there[1], "project", "__main__"}
+        or "tests" in here
+    ):
         return True
     return there[1] in OPEN_HOUSES or there[2] in DOORS or ".".join(there[:3]) in SIDE_DOORS
 

@@ -107,6 +107,8 @@ TEMPLATES = [
             "builtins": [
                 "template_partials.templatetags.partials",
                 "vedette.web.templatetags.face",
+                "vedette.web.templatetags.fields",
+                "vedette.web.templatetags.words",
             ],
             "context_processors": [
                 "django.template.context_processors.request",
@@ -178,6 +180,7 @@ SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "vedette.web.views.errors.forged"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'self'"],

@@ -4,7 +4,13 @@ from django.urls import include, path
 
 from vedette.project.health import healthz
 
+handler400 = "vedette.web.views.errors.bad_request"
+handler403 = "vedette.web.views.errors.forbidden"
+handler404 = "vedette.web.views.errors.not_found"
+handler500 = "vedette.web.views.errors.broken"
+
 urlpatterns = [
+    path("", include("vedette.web.urls")),
     path("accounts/", include("allauth.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
     path("healthz", healthz, name="healthz"),
