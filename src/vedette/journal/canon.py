@@ -11,7 +11,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -102,10 +102,15 @@ class Columns:
         return _encode(named).encode() if self._is_simple else canonical(named)
 
 
-@cache
+_known: dict[type[Row], Columns] = {}
+
+
 def columns(model: type[Row]) -> Columns:
     """The columns of a kind of row, looked at once."""
-    return Columns(model)
+    found = _known.get(model)
+    if found is None:
+        found = _known[model] = Columns(model)
+    return found
 
 
 _NATURAL = {

@@ -5,6 +5,8 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from vedette.journal import canon, merkle
+
 
 class Entry(models.Model):
     """One act, written in the same transaction as the change that it tells of."""
@@ -42,6 +44,30 @@ class Entry(models.Model):
     def __str__(self) -> str:
         return f"#{self.index if self.index is not None else '…'} {self.key} {self.subject}"
 
+    def content(self) -> bytes:
+        """The canonical bytes that its leaf hashes, from the columns as they are now."""
+        return canon.entry_bytes(
+            key=self.key,
+            subject=self.subject,
+            actor=self.actor,
+            at=self.at,
+            data=bytes(self.data_hash),
+            rows=bytes(self.rows_hash),
+        )
+
+    def marks(self) -> list[canon.RowMark]:
+        """The rows that it vouches for, as they are listed now."""
+        return [digest.mark() for digest in self.digests.all()]
+
+    def is_genuine(self) -> bool:
+        """Whether this software wrote it, with just these rows and under this leaf."""
+        content = self.content()
+        return (
+            canon.pen_mark(content) == bytes(self.pen)
+            and canon.rows_hash(self.marks()) == bytes(self.rows_hash)
+            and merkle.leaf_hash(content) == bytes(self.leaf)
+        )
+
 
 class RowDigest(models.Model):
     """What a row was after an entry: a salted hash of its field values; empty once it is gone.
@@ -65,6 +91,9 @@ class RowDigest(models.Model):
 
     def __str__(self) -> str:
         return f"{self.table}:{self.row}"
+
+    def mark(self) -> canon.RowMark:
+        return self.table, self.row, self.version, bytes(self.digest)
 
 
 class Tile(models.Model):

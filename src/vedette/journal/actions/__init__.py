@@ -2,5 +2,17 @@
 
 from vedette.journal.actions.number import next_number
 from vedette.journal.actions.record import PUBLIC, SYSTEM, Act, Actor, record, record_all
+from vedette.journal.actions.sequence import Broken, sequence, sequence_forever
 
-__all__ = ["PUBLIC", "SYSTEM", "Act", "Actor", "next_number", "record", "record_all"]
+__all__ = [
+    "PUBLIC",
+    "SYSTEM",
+    "Act",
+    "Actor",
+    "Broken",
+    "next_number",
+    "record",
+    "record_all",
+    "sequence",
+    "sequence_forever",
+]
