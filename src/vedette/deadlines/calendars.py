@@ -15,8 +15,10 @@ from enum import StrEnum
 import chinese_calendar
 
 from vedette.deadlines.models import CalendarDay
+from vedette.deadlines.rules import Text
 
 CHINA = "CN"
+NOTHING = Text("", "")
 ONE_DAY = timedelta(days=1)
 SATURDAY = 5
 
@@ -37,7 +39,8 @@ class Day:
     on: date
     working: bool
     basis: Basis
-    note: str = ""
+    note: Text = NOTHING
+    """The holiday's name, or what was entered."""
 
     @property
     def out_of_week(self) -> bool:
@@ -62,7 +65,7 @@ class Calendar:
             holiday, name = chinese_calendar.get_holiday_detail(on)
         except NotImplementedError:
             return Day(on, week, Basis.GUESSED)
-        return Day(on, not holiday, Basis.PUBLISHED, name or "")
+        return Day(on, not holiday, Basis.PUBLISHED, _holiday(name))
 
     def from_day(self, on: date) -> Iterator[Day]:
         """The days from a day on, itself included."""
@@ -85,5 +88,11 @@ def load(key: str) -> Calendar:
     """A calendar with the exceptions entered so far: one statement."""
     rows = CalendarDay.objects.filter(calendar=key)
     return Calendar(
-        key, {row.day: Day(row.day, row.is_working, Basis.ENTERED, row.note) for row in rows}
+        key, {row.day: Day(row.day, row.is_working, Basis.ENTERED, Text(row.note, "")) for row in rows}
     )
+
+
+def _holiday(name: str | None) -> Text:
+    """The library gives the English name of a holiday, and no name to an ordinary weekend."""
+    known = {holiday.value: holiday.chinese for holiday in chinese_calendar.Holiday}
+    return Text(known[name], name) if name in known else NOTHING

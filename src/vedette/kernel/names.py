@@ -1,6 +1,8 @@
 """Names in the reader's language: Chinese is written once, in Simplified; English beside it."""
 
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
 from django.utils.translation import get_language
 from opencc import OpenCC
@@ -23,3 +25,13 @@ def in_language(zh: str, en: str = "") -> str:
     if language.startswith("en"):
         return en or zh
     return traditional(zh) if language.startswith("zh-hant") else zh
+
+
+def shown(data: Mapping[str, Any]) -> dict[str, Any]:
+    """The data of an entry or a notice, with each name kept as {"zh", "en"} in one language."""
+    return {
+        key: in_language(value["zh"], value["en"])
+        if isinstance(value, dict) and value.keys() == {"zh", "en"}
+        else value
+        for key, value in data.items()
+    }

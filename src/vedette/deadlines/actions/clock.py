@@ -45,6 +45,7 @@ def open_deadline(
     if _open(row, code, part) is not None:
         raise WrongState("already-open", _("This deadline is running already."))
     calendar = calendars.load(rule.calendar)
+    is_agreed = due is not None
     if due is None:
         due = _counted(rule, start, calendar)
     elif due < start:
@@ -60,6 +61,7 @@ def open_deadline(
         rule=rule.as_json(),
         team=team,
         unit=unit,
+        is_agreed=is_agreed,
         triggered_on=start,
         original_due=due,
         due=due,

@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from vedette.access.permissions import require
 from vedette.access.roles import Role
-from vedette.deadlines import calendars, counting
+from vedette.deadlines import calendars
 from vedette.deadlines.actions.telling import named, tell
+from vedette.deadlines.extending import hindrance, latest_date
 from vedette.deadlines.ladder import RUNGS, next_look, rung
 from vedette.deadlines.models import Deadline, Decision, Extension
 from vedette.deadlines.permissions import rung_of
@@ -32,12 +33,13 @@ def ask_extension(deadline: Deadline, *, by: Person, asked_due: date, reason: st
     require(by, "deadlines.ask_extension", deadline)
     rule = deadline.snapshot
     today = clock.today()
-    _must_be_in_time(deadline, today)
+    if denial := hindrance(deadline, today):
+        raise WrongState(denial.code, denial.reason)
     if not reason.strip():
         raise Incomplete("reason", _("Give a reason."))
     if asked_due <= deadline.due:
         _refuse_date(_("The new date must be later than the one it has."))
-    latest = latest_extension(deadline)
+    latest = latest_date(deadline)
     if latest is not None and asked_due > latest:
         text = _("The rule allows no date after %(latest)s.")
         _refuse_date(text % {"latest": latest.isoformat()})
@@ -94,29 +96,6 @@ def decide_extension(
     tell(key, deadline, by=by, data=data, rows=[extension])
     asker = [extension.asked_by]
     notify(asker, "deadlines.extension_decided", deadline.subject, data=named(deadline))
-
-
-def latest_extension(deadline: Deadline) -> date | None:
-    """The latest date that may be asked for; None: the rule sets no bound."""
-    rule = deadline.snapshot
-    more = rule.extension
-    if not more.amount:
-        return None
-    calendar = calendars.load(rule.calendar)
-    return counting.count(deadline.due, more.amount, more.span, calendar).due
-
-
-def _must_be_in_time(deadline: Deadline, today: date) -> None:
-    if not deadline.is_open or deadline.paused_on is not None:
-        raise WrongState("not-running", _("This clock isn't running."))
-    if today >= deadline.due:
-        raise WrongState("too-late", _("More time is asked for before the due date, not on it."))
-    if deadline.extensions.filter(decision="").exists():
-        raise WrongState("asked", _("A request is waiting to be decided."))
-    times = deadline.snapshot.extension.times
-    if deadline.extensions.filter(decision=Decision.GRANTED).count() >= times:
-        text = _("The rule allows no extension.") if not times else _("The rule allows no further.")
-        raise WrongState("no-more", text)
 
 
 def _approver(rule: Rule, by: Person, deadline: Deadline) -> Role:

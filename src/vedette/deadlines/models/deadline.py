@@ -45,6 +45,8 @@ class Deadline(Row):
     unit = models.ForeignKey(Unit, null=True, on_delete=models.PROTECT, related_name="+")
     """The overseen unit, where it may see this deadline."""
 
+    is_agreed = models.BooleanField(default=False)
+    """The date was agreed or ordered in this case, not counted by the rule."""
     triggered_on = models.DateField(_("triggered on"))
     original_due = models.DateField(_("originally due"))
     """As first counted. It never changes."""

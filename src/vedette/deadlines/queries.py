@@ -1,0 +1,75 @@
+"""Reads about deadlines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vedette.access.permissions import why_not
+from vedette.deadlines import calendars
+from vedette.deadlines.calendars import Calendar
+from vedette.deadlines.explain import Explanation, explain
+from vedette.deadlines.extending import hindrance
+from vedette.deadlines.models import Deadline, Extension
+from vedette.deadlines.wording import Said, say
+from vedette.kernel import clock
+from vedette.kernel.errors import Denial
+from vedette.organisation.models import Person
+
+__all__ = ["Clock", "Explanation", "clocks_for", "explain", "how_it_came", "waiting_request"]
+
+
+def how_it_came(deadline: Deadline) -> Explanation:
+    """How a due date came about: the page `/deadlines/<id>/` shows it."""
+    return explain(deadline)
+
+
+@dataclass(frozen=True)
+class Clock:
+    """A deadline as a record's page shows it."""
+
+    deadline: Deadline
+    said: Said
+    asked: Extension | None
+    """The request for more time that waits to be decided."""
+    why_not_ask: Denial | None
+    """Why the reader can't ask for more time; None: they can."""
+    may_decide: bool
+
+    @property
+    def was_moved(self) -> bool:
+        return self.deadline.due != self.deadline.original_due
+
+
+def clocks_for(subject: str, person: Person) -> list[Clock]:
+    """The clocks of a record that run, as far as a person may see them; the next due first."""
+    deadlines = Deadline.objects.for_subject(subject).open().visible_to(person)
+    return as_clocks(list(deadlines.prefetch_related("extensions__asked_by")), person)
+
+
+def as_clocks(deadlines: list[Deadline], person: Person) -> list[Clock]:
+    """Deadlines, each with the words for its date and what the reader may do."""
+    today = clock.today()
+    known: dict[str, Calendar] = {}
+    made = []
+    for deadline in deadlines:
+        key = deadline.snapshot.calendar
+        calendar = known.setdefault(key, known.get(key) or calendars.load(key))
+        asked = waiting_request(deadline)
+        made.append(
+            Clock(
+                deadline,
+                say(deadline, today, calendar),
+                asked,
+                why_not_ask=why_not(person, "deadlines.ask_extension", deadline)
+                or hindrance(deadline, today),
+                may_decide=asked is not None
+                and why_not(person, "deadlines.decide_extension", deadline) is None,
+            )
+        )
+    return made
+
+
+def waiting_request(deadline: Deadline) -> Extension | None:
+    """The request for more time that nobody has decided yet."""
+    waiting = [e for e in deadline.extensions.all() if not e.decision]
+    return waiting[0] if waiting and deadline.is_open else None
