@@ -88,11 +88,12 @@ def load(key: str) -> Calendar:
     """A calendar with the exceptions entered so far: one statement."""
     rows = CalendarDay.objects.filter(calendar=key)
     return Calendar(
-        key, {row.day: Day(row.day, row.is_working, Basis.ENTERED, Text(row.note, "")) for row in rows}
+        key,
+        {row.day: Day(row.day, row.is_working, Basis.ENTERED, Text(row.note, "")) for row in rows},
     )
 
 
 def _holiday(name: str | None) -> Text:
     """The library gives the English name of a holiday, and no name to an ordinary weekend."""
     known = {holiday.value: holiday.chinese for holiday in chinese_calendar.Holiday}
-    return Text(known[name], name) if name in known else NOTHING
+    return Text(known[name], name) if name is not None and name in known else NOTHING

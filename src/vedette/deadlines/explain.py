@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from vedette.deadlines import calendars, counting
-from vedette.deadlines.calendars import Basis, Calendar, Day
+from vedette.deadlines.calendars import Basis, Day
 from vedette.deadlines.models import Deadline, Decision, Extension, Pause
 from vedette.deadlines.rules import Rule, Span
 

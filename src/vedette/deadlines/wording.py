@@ -63,9 +63,9 @@ def _late(deadline: Deadline, today: date, calendar: Calendar) -> str:
     if worked < 1:  # it ran out on the eve of a weekend, and nobody has worked since
         days = (today - deadline.due).days
         return ngettext("%(days)d day late", "%(days)d days late", days) % {"days": days}
-    return ngettext(
-        "%(days)d working day late", "%(days)d working days late", worked
-    ) % {"days": worked}
+    return ngettext("%(days)d working day late", "%(days)d working days late", worked) % {
+        "days": worked
+    }
 
 
 def _ended(deadline: Deadline) -> Said:

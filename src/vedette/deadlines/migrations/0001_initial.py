@@ -5,139 +5,279 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('organisation', '0001_initial'),
+        ("organisation", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='CalendarDay',
+            name="CalendarDay",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('calendar', models.CharField(max_length=20, verbose_name='calendar')),
-                ('day', models.DateField(verbose_name='day')),
-                ('is_working', models.BooleanField(verbose_name='worked')),
-                ('note', models.CharField(blank=True, max_length=120, verbose_name='note')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                ("calendar", models.CharField(max_length=20, verbose_name="calendar")),
+                ("day", models.DateField(verbose_name="day")),
+                ("is_working", models.BooleanField(verbose_name="worked")),
+                ("note", models.CharField(blank=True, max_length=120, verbose_name="note")),
             ],
             options={
-                'verbose_name': 'calendar day',
-                'verbose_name_plural': 'calendar days',
-                'ordering': ['calendar', 'day'],
-                'constraints': [models.UniqueConstraint(fields=('calendar', 'day'), name='deadlines_calendarday_once')],
+                "verbose_name": "calendar day",
+                "verbose_name_plural": "calendar days",
+                "ordering": ["calendar", "day"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("calendar", "day"), name="deadlines_calendarday_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Deadline',
+            name="Deadline",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('subject', models.CharField(max_length=120)),
-                ('code', models.CharField(max_length=40)),
-                ('part', models.CharField(blank=True, max_length=40)),
-                ('pack', models.CharField(max_length=20)),
-                ('pack_version', models.CharField(max_length=20)),
-                ('rule', models.JSONField()),
-                ('is_agreed', models.BooleanField(default=False)),
-                ('triggered_on', models.DateField(verbose_name='triggered on')),
-                ('original_due', models.DateField(verbose_name='originally due')),
-                ('due', models.DateField(verbose_name='due')),
-                ('paused_on', models.DateField(null=True, verbose_name='paused on')),
-                ('paused_days', models.PositiveIntegerField(default=0)),
-                ('closed_on', models.DateField(null=True, verbose_name='closed on')),
-                ('outcome', models.CharField(blank=True, choices=[('done', 'done'), ('lapsed', 'not used'), ('superseded', 'superseded'), ('cancelled', 'cancelled')], max_length=12, verbose_name='outcome')),
-                ('look_on', models.DateField(null=True)),
-                ('warned_on', models.DateField(null=True)),
-                ('escalated_on', models.DateField(null=True)),
-                ('level', models.PositiveSmallIntegerField(default=0)),
-                ('team', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.unit')),
-                ('unit', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                ("subject", models.CharField(max_length=120)),
+                ("code", models.CharField(max_length=40)),
+                ("part", models.CharField(blank=True, max_length=40)),
+                ("pack", models.CharField(max_length=20)),
+                ("pack_version", models.CharField(max_length=20)),
+                ("rule", models.JSONField()),
+                ("is_agreed", models.BooleanField(default=False)),
+                ("triggered_on", models.DateField(verbose_name="triggered on")),
+                ("original_due", models.DateField(verbose_name="originally due")),
+                ("due", models.DateField(verbose_name="due")),
+                ("paused_on", models.DateField(null=True, verbose_name="paused on")),
+                ("paused_days", models.PositiveIntegerField(default=0)),
+                ("closed_on", models.DateField(null=True, verbose_name="closed on")),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("done", "done"),
+                            ("lapsed", "not used"),
+                            ("superseded", "superseded"),
+                            ("cancelled", "cancelled"),
+                        ],
+                        max_length=12,
+                        verbose_name="outcome",
+                    ),
+                ),
+                ("look_on", models.DateField(null=True)),
+                ("warned_on", models.DateField(null=True)),
+                ("escalated_on", models.DateField(null=True)),
+                ("level", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "team",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisation.unit",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisation.unit",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'deadline',
-                'verbose_name_plural': 'deadlines',
-                'ordering': ['due', 'id'],
+                "verbose_name": "deadline",
+                "verbose_name_plural": "deadlines",
+                "ordering": ["due", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Extension',
+            name="Extension",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('asked_on', models.DateField(verbose_name='asked on')),
-                ('reason', models.TextField(verbose_name='reason')),
-                ('due_before', models.DateField()),
-                ('asked_due', models.DateField(verbose_name='new date asked for')),
-                ('approver', models.CharField(choices=[('team_lead', 'team lead'), ('team_member', 'team member'), ('office_lead', 'office lead'), ('office_officer', 'office officer'), ('hq', 'headquarters'), ('unit_head', 'principal of a unit'), ('unit_clerk', 'liaison officer of a unit'), ('admin', 'administrator')], max_length=20)),
-                ('decided_on', models.DateField(null=True, verbose_name='decided on')),
-                ('decision', models.CharField(blank=True, choices=[('granted', 'granted'), ('refused', 'refused')], max_length=8, verbose_name='decision')),
-                ('decided_reason', models.TextField(blank=True, verbose_name='reason of the decision')),
-                ('granted_due', models.DateField(null=True, verbose_name='new date granted')),
-                ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.person')),
-                ('deadline', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='extensions', to='deadlines.deadline')),
-                ('decided_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                ("asked_on", models.DateField(verbose_name="asked on")),
+                ("reason", models.TextField(verbose_name="reason")),
+                ("due_before", models.DateField()),
+                ("asked_due", models.DateField(verbose_name="new date asked for")),
+                (
+                    "approver",
+                    models.CharField(
+                        choices=[
+                            ("team_lead", "team lead"),
+                            ("team_member", "team member"),
+                            ("office_lead", "office lead"),
+                            ("office_officer", "office officer"),
+                            ("hq", "headquarters"),
+                            ("unit_head", "principal of a unit"),
+                            ("unit_clerk", "liaison officer of a unit"),
+                            ("admin", "administrator"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("decided_on", models.DateField(null=True, verbose_name="decided on")),
+                (
+                    "decision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("granted", "granted"), ("refused", "refused")],
+                        max_length=8,
+                        verbose_name="decision",
+                    ),
+                ),
+                (
+                    "decided_reason",
+                    models.TextField(blank=True, verbose_name="reason of the decision"),
+                ),
+                ("granted_due", models.DateField(null=True, verbose_name="new date granted")),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisation.person",
+                    ),
+                ),
+                (
+                    "deadline",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="extensions",
+                        to="deadlines.deadline",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisation.person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'extension',
-                'verbose_name_plural': 'extensions',
-                'ordering': ['id'],
+                "verbose_name": "extension",
+                "verbose_name_plural": "extensions",
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Pause',
+            name="Pause",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(null=True, verbose_name='until')),
-                ('days', models.PositiveIntegerField(default=0)),
-                ('due_after', models.DateField(null=True)),
-                ('reason', models.TextField(verbose_name='reason')),
-                ('deadline', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pauses', to='deadlines.deadline')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                ("since", models.DateField(verbose_name="from")),
+                ("until", models.DateField(null=True, verbose_name="until")),
+                ("days", models.PositiveIntegerField(default=0)),
+                ("due_after", models.DateField(null=True)),
+                ("reason", models.TextField(verbose_name="reason")),
+                (
+                    "deadline",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pauses",
+                        to="deadlines.deadline",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'pause',
-                'verbose_name_plural': 'pauses',
-                'ordering': ['id'],
+                "verbose_name": "pause",
+                "verbose_name_plural": "pauses",
+                "ordering": ["id"],
             },
         ),
         migrations.AddIndex(
-            model_name='deadline',
-            index=models.Index(fields=['subject'], name='deadlines_by_subject'),
+            model_name="deadline",
+            index=models.Index(fields=["subject"], name="deadlines_by_subject"),
         ),
         migrations.AddIndex(
-            model_name='deadline',
-            index=models.Index(condition=models.Q(('closed_on', None)), fields=['due'], name='deadlines_open_by_due'),
+            model_name="deadline",
+            index=models.Index(
+                condition=models.Q(("closed_on", None)),
+                fields=["due"],
+                name="deadlines_open_by_due",
+            ),
         ),
         migrations.AddIndex(
-            model_name='deadline',
-            index=models.Index(condition=models.Q(('closed_on', None)), fields=['look_on'], name='deadlines_open_by_look'),
+            model_name="deadline",
+            index=models.Index(
+                condition=models.Q(("closed_on", None)),
+                fields=["look_on"],
+                name="deadlines_open_by_look",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='deadline',
-            constraint=models.UniqueConstraint(condition=models.Q(('closed_on', None)), fields=('subject', 'code', 'part'), name='deadlines_deadline_one_open'),
+            model_name="deadline",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("closed_on", None)),
+                fields=("subject", "code", "part"),
+                name="deadlines_deadline_one_open",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='deadline',
-            constraint=models.CheckConstraint(condition=models.Q(('original_due__gte', models.F('triggered_on'))), name='deadlines_deadline_forward'),
+            model_name="deadline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("original_due__gte", models.F("triggered_on"))),
+                name="deadlines_deadline_forward",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='extension',
-            constraint=models.UniqueConstraint(condition=models.Q(('decision', '')), fields=('deadline',), name='deadlines_extension_one_asked'),
+            model_name="extension",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("decision", "")),
+                fields=("deadline",),
+                name="deadlines_extension_one_asked",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='extension',
-            constraint=models.CheckConstraint(condition=models.Q(('asked_due__gt', models.F('due_before'))), name='deadlines_extension_forward'),
+            model_name="extension",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("asked_due__gt", models.F("due_before"))),
+                name="deadlines_extension_forward",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='extension',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_by', models.F('asked_by')), _negated=True), ('decided_by', None), _connector='OR'), name='deadlines_extension_four_eyes'),
+            model_name="extension",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("decided_by", models.F("asked_by")), _negated=True),
+                    ("decided_by", None),
+                    _connector="OR",
+                ),
+                name="deadlines_extension_four_eyes",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pause',
-            constraint=models.UniqueConstraint(condition=models.Q(('until', None)), fields=('deadline',), name='deadlines_pause_one_running'),
+            model_name="pause",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("until", None)),
+                fields=("deadline",),
+                name="deadlines_pause_one_running",
+            ),
         ),
     ]

@@ -110,7 +110,7 @@ def test_a_period_ends_on_a_working_day_that_is_never_before_its_nominal_end(sta
 def test_months_end_on_the_corresponding_day_or_the_month_end(start, months):
     end = add_months(start, months)
     assert (end.year * 12 + end.month) - (start.year * 12 + start.month) == months
-    assert end.day == start.day or (end + timedelta(days=1)).day == 1 and end.day < start.day
+    assert end.day == start.day or ((end + timedelta(days=1)).day == 1 and end.day < start.day)
 
 
 @given(start=DAYS, later=st.integers(0, 40), amount=st.integers(1, 24), span=SPANS)

@@ -23,7 +23,7 @@ LATER = date(2020, 9, 30)
 
 
 @pytest.fixture
-def measure(start) -> Deadline:
+def measure(start):
     """A measure of the road bureau, due on 2020-08-31."""
     return start("MEASURE", "2020-06-02", due=date(2020, 8, 31))
 

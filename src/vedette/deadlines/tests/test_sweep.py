@@ -18,7 +18,7 @@ def told(key: str) -> set[str]:
 
 
 @pytest.fixture
-def plan(start) -> Deadline:
+def plan(start):
     """The road bureau's plan, due on Thursday 2020-06-18."""
     return start("FINDING_PLAN", "2020-05-18")
 
