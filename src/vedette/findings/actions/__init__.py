@@ -12,6 +12,7 @@ from vedette.findings.actions.decide_dispute import decide_dispute
 from vedette.findings.actions.decide_review import decide_review
 from vedette.findings.actions.dispute import dispute
 from vedette.findings.actions.edit import edit
+from vedette.findings.actions.enter_history import Entered, enter_history
 from vedette.findings.actions.merge import merge
 from vedette.findings.actions.notify import notify
 from vedette.findings.actions.plan import MeasureDraft, plan
@@ -29,8 +30,12 @@ from vedette.findings.actions.submit import submit
 from vedette.findings.actions.supersede import supersede
 from vedette.findings.actions.verify import verify
 from vedette.findings.actions.withdraw import withdraw
+from vedette.findings.history import HistoricFinding, HistoricMeasure
 
 __all__ = [
+    "Entered",
+    "HistoricFinding",
+    "HistoricMeasure",
     "MeasureDraft",
     "accept",
     "accept_risk",
@@ -44,6 +49,7 @@ __all__ = [
     "decide_review",
     "dispute",
     "edit",
+    "enter_history",
     "merge",
     "notify",
     "plan",

@@ -67,6 +67,7 @@ class Finding(Row):
     condition = models.TextField(_("what is"), blank=True)
     cause = models.TextField(_("why"), blank=True)
     effect = models.TextField(_("what follows"), blank=True)
+    remarks = models.TextField(_("remarks"), blank=True)
     category = models.CharField(
         _("category"), max_length=12, choices=Category, default=Category.ORDINARY
     )

@@ -1,6 +1,6 @@
 """Writing to the record."""
 
-from vedette.journal.actions.number import next_number
+from vedette.journal.actions.number import next_number, next_numbers
 from vedette.journal.actions.record import PUBLIC, SYSTEM, Act, Actor, record, record_all
 from vedette.journal.actions.sequence import Broken, sequence, sequence_forever
 
@@ -11,6 +11,7 @@ __all__ = [
     "Actor",
     "Broken",
     "next_number",
+    "next_numbers",
     "record",
     "record_all",
     "sequence",
