@@ -20,6 +20,14 @@ def add_person(name_zh: str, *, by: Actor, name_en: str = "", ref: str = "") -> 
 
 
 @transaction.atomic
+def rename_person(person: Person, name_zh: str, *, by: Actor, name_en: str = "") -> None:
+    """Correct or change a person's name. The entry doesn't hold it: names stand in rows only."""
+    person.name_zh, person.name_en = name_zh, name_en
+    person.keep("name_zh", "name_en")
+    record("organisation.person_renamed", person, by=by)
+
+
+@transaction.atomic
 def appoint(
     person: Person,
     unit: Unit,
@@ -47,7 +55,6 @@ def appoint(
 @transaction.atomic
 def end_post(post: Post, *, by: Actor, on: date) -> None:
     """End a post on a day."""
-    post.valid_to = on
-    post.keep("valid_to")
+    post.keep(post.end(on))
     data = {"unit": post.unit.ref, "on": on}
     record("organisation.post_ended", post.person, by=by, data=data, rows=[post])

@@ -1,15 +1,22 @@
-"""Make a unit, place it in the tree, put a team over it."""
+"""Make a unit, rename it, dissolve it."""
 
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from vedette.journal.actions import Actor, record
+from vedette.kernel import events
 from vedette.kernel.errors import Unacceptable
-from vedette.organisation.models import Embedding, Placement, Reach, Region, Unit
-from vedette.organisation.models.period import holds_on
-from vedette.organisation.reach import rebuild
+from vedette.organisation.actions.placement import place_unit
+from vedette.organisation.events import UnitClosed
+from vedette.organisation.models import Embedding, Placement, Post, Region, Unit
+from vedette.organisation.models.period import Period, runs_after
+from vedette.organisation.reach import rebuild_below
+
+STILL_BELOW = _("Move or dissolve first what stands below it: %(units)s.")
+REF_TAKEN = _("Another unit has this short name.")
 
 
 @transaction.atomic
@@ -24,58 +31,52 @@ def add_unit(
     parent: Unit | None = None,
     since: date,
 ) -> Unit:
-    """Make a unit and, unless it is the top, place it under another."""
+    """Make a unit and, unless it is the top of a tree, place it under another.
+
+    Raises Unacceptable if the short name is taken.
+    """
+    if Unit.objects.filter(ref=ref).exists():
+        raise Unacceptable("ref-taken", REF_TAKEN, {"ref": REF_TAKEN})
     unit = Unit.objects.create(ref=ref, kind=kind, name_zh=name_zh, name_en=name_en, region=region)
     record("organisation.unit_added", unit, by=by)
     if parent is None:
-        rebuild()
+        rebuild_below(unit)
     else:
         place_unit(unit, under=parent, by=by, since=since)
     return unit
 
 
 @transaction.atomic
-def place_unit(unit: Unit, *, under: Unit, by: Actor, since: date) -> Placement:
-    """Place a unit under another from a day on, ending where it stood before.
+def rename_unit(unit: Unit, name_zh: str, *, by: Actor, name_en: str = "") -> None:
+    """Give a unit another name; the entry keeps the one it had."""
+    data = {"before": unit.name_zh, "after": name_zh}
+    unit.name_zh, unit.name_en = name_zh, name_en
+    unit.keep("name_zh", "name_en")
+    record("organisation.unit_renamed", unit, by=by, data=data)
 
-    Raises Unacceptable if the unit would come to stand below itself.
+
+@transaction.atomic
+def close_unit(unit: Unit, *, by: Actor, on: date) -> None:
+    """Dissolve a unit: its place, its embeddings and the posts in it end on the same day.
+
+    Raises Unacceptable while anything stands below it, or if one of these begins later still.
     """
-    if Reach.objects.filter(holds_on(since), top=unit, unit=under).exists():
-        raise Unacceptable("circle", _("A unit can't stand below itself."))
-    before = Placement.objects.filter(holds_on(since), unit=unit).first()
-    if before is not None:
-        before.valid_to = since
-        before.keep("valid_to")
-    placed = Placement.objects.create(unit=unit, parent=under, valid_from=since)
-    record(
-        "organisation.unit_placed",
-        unit,
-        by=by,
-        data={"parent": under.ref, "since": since},
-        rows=[placed, *([before] if before else [])],
+    children = Unit.objects.filter(
+        placements__in=Placement.objects.filter(runs_after(on), parent=unit)
     )
-    rebuild()
-    return placed
-
-
-@transaction.atomic
-def embed(team: Unit, unit: Unit, kind: str, *, by: Actor, since: date) -> Embedding:
-    """Put a team over a unit from a day on."""
-    embedding = Embedding.objects.create(team=team, unit=unit, kind=kind, valid_from=since)
-    record(
-        "organisation.embedded",
-        team,
-        by=by,
-        data={"unit": unit.ref, "since": since},
-        rows=[embedding],
-    )
-    return embedding
-
-
-@transaction.atomic
-def end_embedding(embedding: Embedding, *, by: Actor, on: date) -> None:
-    """End a team's oversight of a unit on a day."""
-    embedding.valid_to = on
-    embedding.keep("valid_to")
-    data = {"unit": embedding.unit.ref, "on": on}
-    record("organisation.embedding_ended", embedding.team, by=by, data=data, rows=[embedding])
+    if children:
+        raise Unacceptable("still-below", STILL_BELOW % {"units": ", ".join(map(str, children))})
+    ended: list[Period] = []
+    for periods in (
+        Placement.objects.filter(runs_after(on), unit=unit),
+        Embedding.objects.filter(runs_after(on), Q(team=unit) | Q(unit=unit)),
+        Post.objects.filter(runs_after(on), unit=unit),
+    ):
+        for period in periods:
+            period.keep(period.end(on))
+            ended.append(period)
+    unit.closed_on = on
+    unit.keep("closed_on")
+    record("organisation.unit_closed", unit, by=by, data={"on": on}, rows=ended)
+    rebuild_below(unit)
+    events.publish(UnitClosed(unit=unit, by=by, on=on))

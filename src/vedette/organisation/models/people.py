@@ -19,6 +19,9 @@ class Person(Row):
     name_zh = models.CharField(_("name"), max_length=60)
     name_en = models.CharField(_("name (Latin)"), max_length=80, blank=True)
 
+    acting_for: str = ""
+    """Not stored: the actor on whose grant this person acts just now; see access.permissions."""
+
     class Meta:
         ordering = ["id"]
         verbose_name = _("person")

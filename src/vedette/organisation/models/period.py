@@ -6,7 +6,16 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from vedette.kernel.errors import Unacceptable
 from vedette.kernel.rows import Row
+
+BEFORE_IT_BEGAN = _("This can't end before the day after it began.")
+ENDED_ALREADY = _("This has ended already.")
+
+
+def runs_after(day: date) -> Q:
+    """Rows in force on a day or on any later one."""
+    return Q(valid_to=None) | Q(valid_to__gt=day)
 
 
 def holds_on(day: date, prefix: str = "") -> Q:
@@ -34,3 +43,15 @@ class Period(Row):
 
     def holds(self, day: date) -> bool:
         return self.valid_from <= day and (self.valid_to is None or day < self.valid_to)
+
+    def end(self, on: date) -> str:
+        """Let it hold until a day, the first one out; return the field to keep.
+
+        Raises Unacceptable if it hadn't begun before that day, or ended earlier.
+        """
+        if on <= self.valid_from:
+            raise Unacceptable("too-early", BEFORE_IT_BEGAN, {"on": BEFORE_IT_BEGAN})
+        if self.valid_to is not None and self.valid_to <= on:
+            raise Unacceptable("ended", ENDED_ALREADY, {"on": ENDED_ALREADY})
+        self.valid_to = on
+        return "valid_to"
