@@ -3,8 +3,9 @@
 The Commission has a Fifth Office; the office looks after the Transport team and the Court team.
 *Wang* leads the Transport team, *li* and *sun* are its members. *Zhao* leads the Court team and
 must see nothing of Transport's. *Chen* heads the Transport Department's road bureau, *qian* is
-its liaison officer, *hu* heads the overseen taxi bureau next to it. *Zhou* leads the Fifth Office,
-*gao* sits at headquarters, *admin* keeps accounts and units and sees no case.
+its liaison officer, *hu* heads the overseen taxi bureau next to it. *Zhou* leads the Fifth
+Office, *feng* is her officer, *gao* sits at headquarters, *admin* keeps accounts and units and
+sees no case.
 """
 
 from dataclasses import dataclass, fields
@@ -38,6 +39,7 @@ class Cast:
     qian: Person
     hu: Person
     zhou: Person
+    feng: Person
     gao: Person
     admin: Person
 
@@ -79,6 +81,7 @@ def assemble() -> Cast:
         qian=_person("qian", "钱丽", "Qian Li", Role.UNIT_CLERK, roads),
         hu=_person("hu", "胡军", "Hu Jun", Role.UNIT_HEAD, taxis, Rank.HEAD),
         zhou=_person("zhou", "周宁", "Zhou Ning", Role.OFFICE_LEAD, office, Rank.HEAD),
+        feng=_person("feng", "冯洁", "Feng Jie", Role.OFFICE_OFFICER, office),
         gao=_person("gao", "高远", "Gao Yuan", Role.HQ, commission, Rank.LEADERSHIP),
         admin=_person("admin", "管理员", "Administrator", Role.ADMIN, commission),
     )

@@ -7,12 +7,30 @@ class AccessConfig(AppConfig):
     verbose_name = _("Access")
 
     def ready(self) -> None:
+        from vedette.access import listening, own  # noqa: F401  (declares the area's rights)
         from vedette.journal import keys
 
+        listening.begin()
         keys.register(
             {
                 "access.account_opened": _("%(who)s opened the account %(username)s"),
+                "access.account_closed": _("%(who)s shut the account %(username)s"),
+                "access.account_reopened": _("%(who)s opened the account %(username)s again"),
+                "access.password_link_made": _("%(who)s made a link to set a new password"),
+                "access.second_factors_removed": _("%(who)s removed the second factors"),
                 "access.role_given": _("%(who)s gave the role %(role)s on %(unit)s"),
                 "access.role_ended": _("%(who)s ended the role %(role)s on %(unit)s"),
+                "access.role_taken_back": _(
+                    "%(who)s took back the role %(role)s on %(unit)s before it began"
+                ),
+                "access.recused": _("%(who)s recorded that the person stands aside from %(unit)s"),
+                "access.recusal_ended": _(
+                    "%(who)s recorded that the person takes part again in %(unit)s"
+                ),
+                "access.delegated": _("%(who)s let %(taker)s stand in until %(until)s"),
+                "access.delegation_ended": _("%(who)s ended the delegation to %(taker)s"),
+                "access.delegation_taken_back": _(
+                    "%(who)s took back the delegation to %(taker)s before it began"
+                ),
             }
         )

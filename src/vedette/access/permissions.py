@@ -1,29 +1,36 @@
-"""May this person do that here, and why not; and which rows may they see."""
+"""May this person do that here, and why not.
 
+A person may do something on the ground of a grant: one of their own, or one of somebody for whom
+they stand in. Whoever acts on another's grant is bound as that other is: by four eyes and by
+recusal. `require` and `take_step` note for whom the person acts, and the journal names both.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from vedette.access.models import Grant, Recusal
-from vedette.access.powers import holders, powers_of
-from vedette.access.rights import Right, UnknownRight, declare, every, find
+from vedette.access.models import Grant
+from vedette.access.powers import Powers, powers_of
+from vedette.access.rights import Right, UnknownRight, declare, every, find, sides_of
 from vedette.access.roles import Role
-from vedette.kernel import clock
+from vedette.access.scope import rows_for
 from vedette.kernel.errors import Denial, Incomplete, NotAllowed, WrongState
 from vedette.kernel.machine import Machine
 from vedette.organisation.models import Person
-from vedette.organisation.models.period import holds_on
 
 __all__ = [
     "Right",
     "Role",
+    "Standing",
     "UnknownRight",
     "declare",
     "every",
     "find",
     "require",
     "rows_for",
+    "standings",
     "take_step",
     "why_not",
     "why_not_step",
@@ -31,33 +38,52 @@ __all__ = [
 
 NOT_YOUR_ROLE = _("This takes the role of %(roles)s here.")
 RECUSED = _("You stand aside from this unit (recusal).")
+GIVER_RECUSED = _("%(giver)s, for whom you act, stands aside from this unit (recusal).")
+GIVER_DENIED = _("%(giver)s, for whom you act, may not: %(reason)s")
+GIVER_FOUR_EYES = _("%(giver)s, for whom you act, did an earlier step (four eyes).")
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The ground on which a person may do something: a grant, and whose it is."""
+
+    person: Person
+    grant: Grant
+
+    @property
+    def giver(self) -> Person | None:
+        """For whom the person acts; None if on a grant of their own."""
+        return None if self.grant.person_id == self.person.pk else self.grant.person
+
+    @property
+    def actor_ids(self) -> tuple[int, ...]:
+        """Everyone whom four eyes binds."""
+        return (self.person.pk, self.giver.pk) if self.giver else (self.person.pk,)
+
+    def take(self) -> None:
+        """Act on this ground: entries made from now on name the giver as well."""
+        self.person.acting_for = self.giver.actor if self.giver else ""
 
 
 def why_not(person: Person, right: str, row: Any = None) -> Denial | None:
     """The reason why a person may not do something, to a row or anywhere at all; None: they may."""
-    wanted = find(right)
-    powers = powers_of(person)
-    if row is None:
-        return None if powers.roles & wanted.any_role else _no_role(wanted)
-    units = {side: getattr(row, f"{side}_id") for side in wanted.roles if side}
-    if any(unit and powers.recused_from(unit) for unit in units.values()):
-        return Denial("recused", RECUSED)
-    for side, roles in wanted.roles.items():
-        held = powers.roles_over(units[side]) if side and units[side] else powers.roles
-        if (side == "" or units[side]) and held & roles:
-            return wanted.rule(person, row) if wanted.rule else None
-    return _no_role(wanted)
+    found = standings(person, right, row)
+    return found if isinstance(found, Denial) else None
 
 
-def require(person: Person, right: str, row: Any = None) -> None:
-    """Raise NotAllowed, with the reason, unless the person may."""
-    if denial := why_not(person, right, row):
-        raise NotAllowed(denial.code, denial.reason)
+def require(person: Person, right: str, row: Any = None) -> Standing:
+    """Raise NotAllowed, with the reason, unless the person may; return on what ground they may."""
+    found = standings(person, right, row)
+    if isinstance(found, Denial):
+        raise NotAllowed(found.code, found.reason)
+    found[0].take()
+    return found[0]
 
 
 def why_not_step(machine: Machine, row: Any, name: str, person: Person) -> Denial | None:
     """The reason why a person can't take a step of a lifecycle now; None: they can."""
-    return why_not(person, machine[name].right, row) or machine.hindrance(row, name, person.pk)
+    found = _ground_for_step(machine, row, name, person)
+    return found if isinstance(found, Denial) else None
 
 
 def take_step(machine: Machine, row: Any, name: str, *, by: Person) -> tuple[str, ...]:
@@ -65,44 +91,95 @@ def take_step(machine: Machine, row: Any, name: str, *, by: Person) -> tuple[str
 
     Raises NotAllowed, WrongState or Incomplete, each with the reason that the button shows.
     """
-    require(by, machine[name].right, row)
-    if denial := machine.hindrance(row, name, by.pk):
-        match denial.code.partition(":")[0]:
+    found = _ground_for_step(machine, row, name, by)
+    if isinstance(found, Denial):
+        match found.code.partition(":")[0]:
             case "wrong-state":
-                raise WrongState(denial.code, denial.reason)
+                raise WrongState(found.code, found.reason)
             case "incomplete":
-                raise Incomplete(denial.code, denial.reason)
-        raise NotAllowed(denial.code, denial.reason)
+                raise Incomplete(found.code, found.reason)
+        raise NotAllowed(found.code, found.reason)
+    found.take()
     return machine.move(row, name, by)
 
 
-def rows_for(person: Person, right: str) -> Q:
-    """The rows to which a person has a right, as one condition for the database."""
+def standings(person: Person, right: str, row: Any = None) -> list[Standing] | Denial:
+    """Every ground on which a person may do something, their own first; or why there is none."""
     wanted = find(right)
-    day = clock.today()
-    held = Grant.objects.filter(holders(person, day), holds_on(day)).order_by()
-    scope = Q(pk__in=[])
-    recused = Q()
-    for side, roles in wanted.roles.items():
-        names = sorted(role.value for role in roles)
-        if not side:
-            scope |= Q(Exists(held.filter(role__in=names)))
+    powers = powers_of(person)
+    if _stands_aside(powers, person.pk, row):
+        return Denial("recused", RECUSED)
+    grants = list(_grants(powers, wanted, row))
+    free = [grant for grant in grants if not _stands_aside(powers, grant.person_id, row)]
+    if not grants:
+        return _no_role(wanted)
+    if not free:
+        return Denial("recused", GIVER_RECUSED % {"giver": grants[0].person})
+    found, denials = [], []
+    for standing in (Standing(person, grant) for grant in free):
+        if denial := _against(wanted, standing, row):
+            denials.append(denial)
+        else:
+            found.append(standing)
+    return found or denials[0]
+
+
+def _against(right: Right, standing: Standing, row: Any) -> Denial | None:
+    """What the right's further rule says against it; the giver is asked like the one who acts."""
+    if row is None or right.rule is None:
+        return None
+    denial = right.rule(standing.person, row)
+    if denial or standing.giver is None:
+        return denial
+    if denial := right.rule(standing.giver, row):
+        reason = GIVER_DENIED % {"giver": standing.giver, "reason": denial.reason}
+        return Denial(denial.code, reason)
+    return None
+
+
+def _grants(powers: Powers, right: Right, row: Any) -> Iterator[Grant]:
+    """The grants that carry a right over a row, or anywhere at all."""
+    if row is None:
+        yield from powers.held(right.any_role)
+        return
+    for side, roles in right.roles.items():
+        if side == "":
+            yield from powers.held(roles)
+        elif unit := getattr(row, f"{side}_id"):
+            yield from powers.held(roles, unit)
+
+
+def _stands_aside(powers: Powers, person_id: int, row: Any) -> bool:
+    """Whether someone stands aside from a unit that the row names."""
+    if row is None or person_id not in powers.aside:
+        return False
+    units = [getattr(row, f"{side}_id") for side in sides_of(row)]
+    return any(unit and powers.stands_aside(person_id, unit) for unit in units)
+
+
+def _ground_for_step(machine: Machine, row: Any, name: str, person: Person) -> Standing | Denial:
+    """The first ground on which nothing stands in the way; else what stands in the way of it."""
+    found = standings(person, machine[name].right, row)
+    if isinstance(found, Denial):
+        return found
+    denials = []
+    for standing in found:
+        denial = _hindrance(machine, row, name, standing)
+        if denial is None:
+            return standing
+        denials.append(denial)
+    return denials[0]
+
+
+def _hindrance(machine: Machine, row: Any, name: str, standing: Standing) -> Denial | None:
+    for actor_id in standing.actor_ids:
+        denial = machine.hindrance(row, name, actor_id)
+        if denial is None:
             continue
-        over = held.filter(
-            holds_on(day, "unit__reaches__"),
-            Q(with_below=True) | Q(unit__reaches__depth=0),
-            role__in=names,
-            unit__reaches__unit=OuterRef(f"{side}_id"),
-        )
-        aside = Recusal.objects.filter(
-            holds_on(day),
-            holds_on(day, "unit__reaches__"),
-            person=person,
-            unit__reaches__unit=OuterRef(f"{side}_id"),
-        )
-        scope |= Q(Exists(over))
-        recused &= ~Q(Exists(aside))
-    return scope & recused
+        if denial.code == "four-eyes" and actor_id != standing.person.pk:
+            return Denial("four-eyes", GIVER_FOUR_EYES % {"giver": standing.giver})
+        return denial
+    return None
 
 
 def _no_role(right: Right) -> Denial:

@@ -11,7 +11,7 @@ from typing import Any
 
 from vedette.access.roles import Role
 from vedette.kernel.errors import Denial, type_text
-from vedette.organisation.models import Person
+from vedette.organisation.models import Person, Unit
 
 Rule = Callable[[Person, Any], Denial | None]
 
@@ -29,6 +29,11 @@ class Right:
     roles: Mapping[str, Set[Role]]
     rule: Rule | None = field(default=None, compare=False)
     """A further condition on the row, beyond roles and scope; returns the reason against it."""
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """The fields over which it is held."""
+        return tuple(side for side in self.roles if side)
 
     @property
     def any_role(self) -> frozenset[Role]:
@@ -54,6 +59,14 @@ def find(name: str) -> Right:
         near = get_close_matches(name, _rights, n=1)
         hint = f" Did you mean {near[0]}?" if near else ""
         raise UnknownRight(f"There is no right {name!r}.{hint}") from None
+
+
+def sides_of(row: Any) -> tuple[str, ...]:
+    """The fields by which a row (or its model) names units: one who stands aside from any of
+    these keeps away from the row, whatever the right is held over."""
+    if hasattr(row, "sides"):
+        return tuple(row.sides)
+    return tuple(field.name for field in row._meta.fields if field.related_model is Unit)
 
 
 def every() -> list[Right]:

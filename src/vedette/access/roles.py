@@ -20,3 +20,12 @@ OFFICE = frozenset({Role.OFFICE_LEAD, Role.OFFICE_OFFICER})
 OVERSIGHT = TEAM | OFFICE | {Role.HQ}
 UNIT = frozenset({Role.UNIT_HEAD, Role.UNIT_CLERK})
 STAFF = OVERSIGHT | UNIT
+LEADS = frozenset({Role.TEAM_LEAD, Role.OFFICE_LEAD, Role.HQ})
+
+FAMILIES = (OVERSIGHT, UNIT, frozenset({Role.ADMIN}))
+"""Those who oversee, those who are overseen, and those who keep the accounts: never in one hand."""
+
+
+def family(role: str) -> frozenset[Role]:
+    """The family that a role belongs to."""
+    return next(roles for roles in FAMILIES if role in roles)

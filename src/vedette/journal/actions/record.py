@@ -67,7 +67,8 @@ def record(
     `about` gives the subject, and its row is digested as it is now in memory: call this after the
     change is written. `rows` are further rows written by the same act (a plan's measures),
     `removed` rows that the act took away (before their key is lost). `data` holds what the
-    sentence and the timeline need, as JSON; texts of persons belong in rows, not here.
+    sentence and the timeline need, as JSON; texts of persons belong in rows, not here. One who acts
+    on another's grant has that other named in it as `for`.
 
     Raises KeyError for a key that no area has registered.
     """
@@ -108,7 +109,10 @@ def _write(acts: Sequence[Act], by: Actor) -> list[Entry]:
 def _draft(act: Act, by: Actor, at: datetime) -> tuple[Entry, list[canon.RowMark], str]:
     SENTENCES[act.key]
     salt = secrets.token_bytes(16)
-    payload = canon.canonical(act.data)
+    data = dict(act.data)
+    if giver := getattr(by, "acting_for", ""):
+        data["for"] = giver
+    payload = canon.canonical(data)
     rows = _marks(act, salt)
     data_hash, rows_hash = canon.data_hash(payload, salt), canon.rows_hash(rows)
     content = canon.entry_bytes(
@@ -124,7 +128,7 @@ def _draft(act: Act, by: Actor, at: datetime) -> tuple[Entry, list[canon.RowMark
         subject=act.about.subject,
         actor=by.actor,
         at=at,
-        data=canon.plain(dict(act.data)),
+        data=canon.plain(data),
         salt=salt,
         data_hash=data_hash,
         rows_hash=rows_hash,
