@@ -7,6 +7,7 @@ SENTENCES = {
     "findings.notified": _("%(who)s notified the unit"),
     "findings.accepted": _("%(who)s accepted the finding for the unit"),
     "findings.disputed": _("%(who)s disputed the finding for the unit"),
+    "findings.reply_lapsed": _("The unit did not answer in time: the finding stands"),
     "findings.dispute_turned_down": _("%(who)s upheld the finding after the dispute"),
     "findings.dispute_allowed": _("%(who)s allowed the objection and withdrew the finding"),
     "findings.review_asked": _("%(who)s asked the dispatching office for a review"),
@@ -35,6 +36,5 @@ SENTENCES = {
     "findings.cause_addressed": _("%(who)s confirmed that a root cause is addressed"),
     "findings.theme_added": _("%(who)s opened the theme"),
     "findings.themes_set": _("%(who)s set the themes"),
-    "findings.due_moved": _("The due date is now %(due)s"),
     "findings.history_entered": _("%(who)s entered the finding from an earlier ledger"),
 }

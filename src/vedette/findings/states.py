@@ -55,6 +55,13 @@ FINDING = Machine(
     Transition("accept", (S.NOTIFIED,), S.ACCEPTED, "findings.answer", _("Accept the finding")),
     Transition("dispute", (S.NOTIFIED,), S.DISPUTED, "findings.answer", _("Dispute the finding")),
     Transition(
+        "lapse",
+        (S.NOTIFIED,),
+        S.ACCEPTED,
+        "findings.agree_plan",
+        _("Go on without an answer"),
+    ),
+    Transition(
         "uphold",
         (S.DISPUTED,),
         S.ACCEPTED,

@@ -1,9 +1,10 @@
-"""Take one step of a finding's life: right, state and four eyes, then state, stamps and dates."""
+"""Take one step of a finding's life: right, state and four eyes, then state, dates and clocks."""
 
 from datetime import date
 from typing import Any
 
 from vedette.access.permissions import take_step
+from vedette.findings.actions import clocks
 from vedette.findings.models import Finding, Step
 from vedette.findings.states import FINDING
 from vedette.kernel import clock
@@ -17,18 +18,21 @@ def take(
     by: Person,
     note: str = "",
     due: date | None = None,
+    watch: int | None = None,
     **sets: Any,
 ) -> Step:
     """Move a finding one step, set some fields with it, and keep the step that was taken.
 
-    The next step is then due on `due`. Raises NotAllowed, WrongState, Incomplete or Stale.
+    The clock of the new state starts: by the rule pack, or to the agreed date `due`; `watch` is the
+    length of the watch in months. Raises NotAllowed, WrongState, Incomplete or Stale.
     """
     before = finding.state
     moved = take_step(FINDING, finding, name, by=by)
     for field, value in sets.items():
         setattr(finding, field, value)
-    finding.due_on = finding.original_due_on = due
+    finding.due_on = finding.original_due_on = None
     finding.keep(*{*moved, *sets, "due_on", "original_due_on"})
+    clocks.turn(finding, name, by=by, due=due, watch=watch)
     return write(finding, name, before, by=by, note=note)
 
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+import time_machine
 from django.core.files.base import ContentFile
 
 from tests.cast import Cast
@@ -11,6 +12,11 @@ from vedette.findings.models import Finding
 from vedette.kernel import clock
 
 STATEMENT = "所报情况属实，如有不实愿承担责任。"
+
+
+def later(**by: int) -> time_machine.travel:
+    """Some days from now: `with later(days=100): …`."""
+    return time_machine.travel(clock.now() + timedelta(**by), tick=False)
 
 
 def raised(cast: Cast, **more: Any) -> Finding:

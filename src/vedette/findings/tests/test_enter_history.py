@@ -6,12 +6,12 @@ from typing import Any
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from tests.record import keys_about
 from vedette.findings import actions
 from vedette.findings.history import HistoricFinding, HistoricMeasure
 from vedette.findings.models import Finding
 from vedette.findings.states import State
 from vedette.findings.tests.refusals import refused
-from vedette.journal.models import Entry
 from vedette.kernel.errors import NotAllowed
 
 
@@ -51,7 +51,7 @@ def test_a_row_enters_with_its_steps_marked_as_history(cast):
         ("sign_off", date(2020, 6, 20), None, True),
     ]
     assert finding.measures.get().owner_shown == "陈海"
-    assert Entry.objects.get(subject=finding.subject).key == "findings.history_entered"
+    assert keys_about(finding.subject) == ["findings.history_entered"]
 
 
 def test_loading_twice_makes_no_duplicate(cast):
