@@ -1,21 +1,33 @@
 """Typed readers for `VEDETTE_…` environment variables; `…_FILE` names a file holding a secret."""
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
 PREFIX = "VEDETTE_"
-KNOWN: dict[str, str] = {}
-"""Every variable asked for, with its meaning; the docs are checked against it."""
+
+
+@dataclass(frozen=True)
+class Variable:
+    """One variable that the settings ask for."""
+
+    name: str
+    default: str
+    meaning: str
+
+
+KNOWN: dict[str, Variable] = {}
+"""Every variable asked for; docs/settings.md is made from it."""
 
 _YES = {"1", "true", "yes", "on"}
 _NO = {"0", "false", "no", "off", ""}
 
 
 def text(name: str, default: str = "", *, meaning: str) -> str:
-    KNOWN[PREFIX + name] = meaning
+    KNOWN[PREFIX + name] = Variable(PREFIX + name, default, meaning)
     return os.environ.get(PREFIX + name, default)
 
 

@@ -36,6 +36,13 @@ def web(host: str, port: int, workers: int) -> None:
     ).serve()
 
 
+def sequencer() -> None:
+    """Give new entries their place in the record, every second or so."""
+    from vedette.journal.actions import sequence_forever
+
+    sequence_forever(stop_on_signals())
+
+
 @dataclass(frozen=True)
 class Chore:
     """Something done again and again in the background."""
@@ -48,7 +55,14 @@ class Chore:
 
 def chores() -> list[Chore]:
     """Everything that time alone sets off."""
-    return [Chore("old sessions", lambda: call_command("clearsessions"), every=6 * HOUR)]
+    from vedette.deadlines.actions import sweep
+    from vedette.notifications.actions import send_digests
+
+    return [
+        Chore("deadlines", sweep, every=HOUR / 6),
+        Chore("daily mails", send_digests, every=HOUR / 2),
+        Chore("old sessions", lambda: call_command("clearsessions"), every=6 * HOUR),
+    ]
 
 
 def keep_doing(tasks: list[Chore]) -> None:

@@ -53,5 +53,7 @@ def _open_doors() -> Iterator[str]:
         )
     if settings.HTTPS and not settings.PUBLIC_URL.startswith("https://"):
         yield "VEDETTE_PUBLIC_URL must begin with https:// when VEDETTE_HTTPS is on."
+    if settings.EMAIL_USE_TLS and settings.EMAIL_USE_SSL:
+        yield "VEDETTE_SMTP_STARTTLS and VEDETTE_SMTP_TLS exclude each other: choose one."
     if settings.CLOCK_OFFSET and not settings.DEMO:
         yield "Only a demonstration may move its clock."

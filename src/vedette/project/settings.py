@@ -218,9 +218,19 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 UPLOAD_LIMIT = env.whole("UPLOAD_MB", 50, least=1, meaning="Largest file, in MB.") * 1024 * 1024
 
-EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+EMAIL_BACKEND = (
+    "django.core.mail.backends.filebased.EmailBackend"  # a demonstration writes to nobody
+    if DEMO
+    else "django.core.mail.backends.smtp.EmailBackend"
+)
+EMAIL_FILE_PATH = DATA / "mail"
 EMAIL_HOST = env.text("SMTP_HOST", "localhost", meaning="Mail server.")
 EMAIL_PORT = env.whole("SMTP_PORT", 25, meaning="Mail server's port.")
+EMAIL_HOST_USER = env.text("SMTP_USER", meaning="Our name at the mail server.")
+EMAIL_HOST_PASSWORD = env.secret("SMTP_PASSWORD", meaning="Our password at the mail server.")
+EMAIL_USE_TLS = env.flag("SMTP_STARTTLS", meaning="Switch to TLS on the mail server's plain port.")
+EMAIL_USE_SSL = env.flag("SMTP_TLS", meaning="Speak TLS to the mail server from the start.")
+EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", "vedette@localhost", meaning="Sender of our mails.")
 
 RULE_PACK = env.text("RULE_PACK", "CN-DI", meaning="The rule pack that new deadlines follow.")

@@ -14,7 +14,7 @@ from django.db.migrations.executor import MigrationExecutor
 from vedette.project import parts
 from vedette.project.supervisor import Supervisor, answers, is_free
 
-PARTS = ("web", "chores")
+PARTS = ("web", "sequencer", "chores")
 
 
 class Command(BaseCommand):
@@ -34,6 +34,8 @@ class Command(BaseCommand):
         match options["only"]:
             case "web":
                 parts.web(host, port, workers)
+            case "sequencer":
+                parts.sequencer()
             case "chores":
                 parts.keep_doing(parts.chores())
             case _:
@@ -48,6 +50,7 @@ class Command(BaseCommand):
         supervisor = Supervisor(
             {
                 "web server": web,
+                "sequencer": ["serve", "--only=sequencer"],
                 "background work": ["serve", "--only=chores"],
             },
             tell=self.stderr.write,
