@@ -8,6 +8,7 @@ from vedette.findings.actions.add_theme import add_theme
 from vedette.findings.actions.address_root_cause import address_root_cause
 from vedette.findings.actions.agree_plan import agree_plan
 from vedette.findings.actions.ask_review import ask_review
+from vedette.findings.actions.bulk import Outcome, in_bulk
 from vedette.findings.actions.decide_dispute import decide_dispute
 from vedette.findings.actions.decide_review import decide_review
 from vedette.findings.actions.dispute import dispute
@@ -37,6 +38,7 @@ __all__ = [
     "HistoricFinding",
     "HistoricMeasure",
     "MeasureDraft",
+    "Outcome",
     "accept",
     "accept_risk",
     "add_evidence",
@@ -50,6 +52,7 @@ __all__ = [
     "dispute",
     "edit",
     "enter_history",
+    "in_bulk",
     "merge",
     "notify",
     "plan",
