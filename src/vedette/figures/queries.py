@@ -1,0 +1,8 @@
+"""The door to figures: what other areas may ask."""
+
+from vedette.figures.figure import Figure, TraceRow, Value
+from vedette.figures.filters import parse
+from vedette.figures.register import every, find, known
+from vedette.figures.scope import Scope
+
+__all__ = ["Figure", "Scope", "TraceRow", "Value", "every", "find", "known", "parse"]
