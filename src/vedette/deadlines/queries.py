@@ -15,7 +15,21 @@ from vedette.kernel import clock
 from vedette.kernel.errors import Denial
 from vedette.organisation.models import Person
 
-__all__ = ["Clock", "Explanation", "clocks_for", "explain", "how_it_came", "waiting_request"]
+__all__ = [
+    "Calendar",
+    "Clock",
+    "Explanation",
+    "calendar",
+    "clocks_for",
+    "explain",
+    "how_it_came",
+    "waiting_request",
+]
+
+
+def calendar(key: str = calendars.CHINA) -> Calendar:
+    """Which days are worked: one statement, to be kept for as long as many days are asked."""
+    return calendars.load(key)
 
 
 def how_it_came(deadline: Deadline) -> Explanation:

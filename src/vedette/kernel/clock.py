@@ -33,6 +33,11 @@ def local_day(moment: datetime) -> date:
     return timezone.localtime(moment).date()
 
 
+def offset_to(moment: datetime) -> float:
+    """How many seconds a demonstration's clock must be moved for this to be its present moment."""
+    return (moment - timezone.now()).total_seconds()
+
+
 @contextmanager
 def stopped(moment: datetime) -> Iterator[None]:
     """Hold the clock at a moment.

@@ -1,0 +1,60 @@
+"""The replay: 2020, day by day, into an instance that is marked as a demonstration."""
+
+import json
+import os
+import secrets
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, time
+from pathlib import Path
+
+from django.conf import settings
+from django.utils import timezone
+
+from vedette.demo import places, stories
+from vedette.demo.province import Builder
+from vedette.demo.story import YEAR, at, play
+from vedette.kernel import clock, instance
+
+DAYS = 366
+DONE = "replayed.json"
+"""Written last: a folder without it holds a replay that was stopped half-way."""
+
+
+def accounts_file() -> Path:
+    return settings.DATA / "accounts.json"
+
+
+def is_complete() -> bool:
+    return (settings.DATA / DONE).exists()
+
+
+def run(seen: Callable[[date], None]) -> None:
+    """Play the year. `seen` hears of each day that is over."""
+    password = secrets.token_urlsafe(9)
+    with clock.stopped(at(1, 1, 8)):
+        places.settle()
+        province = Builder(password).build()
+    _write_private(accounts_file(), province.accounts)
+    play(
+        lambda: stories.every(province),
+        opening=at(1, 1, 8, 30),
+        until=at(12, 31, 18),
+        evening=stories.evening,
+        seen=seen,
+    )
+    _stand_at_the_end()
+    _write_private(settings.DATA / DONE, {"year": YEAR, "at": clock.now().isoformat()})
+
+
+def _stand_at_the_end() -> None:
+    """Let the instance's clock go on from the last evening of the year."""
+    end = timezone.make_aware(datetime.combine(date(YEAR, 12, 31), time(17)))
+    offset = clock.offset_to(end)
+    instance.save(settings.DATA, replace(instance.load(settings.DATA), clock_offset=offset))
+    settings.CLOCK_OFFSET = offset
+
+
+def _write_private(file: Path, content: object) -> None:
+    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as out:
+        json.dump(content, out, ensure_ascii=False, indent=1)

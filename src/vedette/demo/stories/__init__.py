@@ -1,0 +1,33 @@
+"""What each team did in 2020, and what the software did every evening."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from vedette.deadlines.actions import sweep
+from vedette.demo.province import Province
+from vedette.demo.stories import (
+    audit,
+    commerce,
+    court,
+    environment,
+    government,
+    poverty,
+    reform,
+    transport,
+)
+from vedette.demo.story import Story
+from vedette.journal.actions import sequence
+
+TEAMS = (audit, commerce, court, environment, government, poverty, reform, transport)
+
+
+def every(province: Province) -> Iterator[Story]:
+    """All stories of the year."""
+    for team in TEAMS:
+        yield from team.stories(province)
+
+
+def evening(day: date) -> None:
+    """What the software does by itself: look at the clocks, and sign the day's record."""
+    sweep()
+    sequence()

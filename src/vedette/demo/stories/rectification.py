@@ -1,0 +1,200 @@
+"""One finding's way from being raised to its sign-off, or as far as the year lets it come."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import cycle
+
+from django.core.files.base import ContentFile
+
+from vedette.demo.matters import Matter
+from vedette.demo.province import Seat
+from vedette.demo.story import Story, office_hours, workday
+from vedette.findings.actions import (
+    accept,
+    add_evidence,
+    add_root_cause,
+    address_root_cause,
+    agree_plan,
+    decide_dispute,
+    dispute,
+    notify,
+    plan,
+    raise_finding,
+    report_progress,
+    send_back,
+    sign_off,
+    submit,
+    verify,
+)
+from vedette.findings.actions.plan import MeasureDraft
+from vedette.findings.models import CauseKind, Finding, Measure, Method, Theme
+from vedette.organisation.models import Person, Unit
+
+STATEMENT = "以上整改情况属实，所附材料真实有效，本人对此负责。"
+SEND_BACK = "抽查仍有个别未整改到位，请补充后重新提交。"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Life:
+    """How one finding goes, settled by its turn alone."""
+
+    seat: Seat
+    unit: Unit
+    matter: Matter
+    turn: int
+    raised: date
+    source: str = "inspection"
+    source_subject: str = ""
+    category: str = "ordinary"
+    themes: tuple[Theme, ...] = ()
+    answer_within: int = 5
+    """Working days until the unit answers."""
+    rectify_within: int = 60
+    """Working days that the plan gives."""
+    stops_at: str = ""
+    """The step before which the year ends for it: `plan`, `submit`, `verify`; empty: none."""
+
+    @property
+    def disputed(self) -> bool:
+        return self.turn % 23 == 7
+
+    @property
+    def falls_short(self) -> bool:
+        """The first attempt does not hold, and is sent back."""
+        return self.turn % 11 == 4
+
+
+def tell(life: Life) -> Story:
+    """Play a finding's life: each act by whoever has the right to it, on a working day."""
+    seat, matter, turn = life.seat, life.matter, life.turn
+    head, clerk = seat.heads[life.unit.pk], seat.clerks[life.unit.pk]
+    raiser, verifier = seat.members if turn % 2 else reversed(seat.members)
+    days = _days(life)
+
+    yield office_hours(next(days), turn)
+    finding = _raise(life, by=raiser)
+    cause = add_root_cause(
+        finding, kind=CauseKind.INSTITUTIONAL, text=matter.text("cause", turn), by=raiser
+    )
+    yield office_hours(next(days), turn)
+    notify(finding, by=seat.lead)
+    yield office_hours(next(days), turn)
+    if life.disputed:
+        dispute(finding, by=head, text="部分情形系历史遗留，请予核实。")
+        yield office_hours(next(days), turn)
+        decide_dispute(finding, by=seat.deputy, upheld=True, reasons="经核实，情形存续至今。")
+    else:
+        accept(finding, by=clerk)
+    if life.stops_at == "plan":
+        return
+    yield office_hours(next(days), turn)
+    (measure,) = plan(finding, [_draft(life, owner=head)], by=clerk)
+    yield office_hours(next(days), turn)
+    agree_plan(finding, by=seat.lead)
+    if life.stops_at == "submit":
+        return
+    yield office_hours(next(days), turn)
+    yield from _rectify(life, finding, measure, days, verifier)
+    if finding.state != "verified":
+        return
+    yield office_hours(next(days), turn)
+    address_root_cause(finding, cause, how=matter.text("deliverable", turn), by=raiser)
+    sign_off(finding, by=seat.lead)
+
+
+def _rectify(
+    life: Life, finding: Finding, measure: Measure, days: Iterator[date], verifier: Person
+) -> Story:
+    """Report, prove, submit; be checked; and once more where the first attempt falls short."""
+    turn = life.turn
+    head, clerk = life.seat.heads[life.unit.pk], life.seat.clerks[life.unit.pk]
+    after = life.matter.text("after", turn)
+    for attempt in (1, 2) if life.falls_short else (1,):
+        result = f"已按计划完成：{life.matter.text('deliverable', turn)}。"
+        report_progress(finding, measure, by=clerk, result=result, after=after, done=True)
+        proof = ContentFile(
+            f"{finding.ref} 第{attempt}次佐证材料（演示数据）\n{result}\n".encode(),
+            name=f"{finding.ref}-佐证-{attempt}.txt",
+        )
+        add_evidence(finding, proof, measure=measure, by=clerk)
+        submit(finding, by=head, statement=STATEMENT)
+        if life.stops_at == "verify":
+            return
+        yield office_hours(next(days), turn)
+        sample = 5 + turn % 16 if life.matter.people else 0
+        method = Method.SAMPLE if sample else (Method.ON_SITE if turn % 3 else Method.PAPERS)
+        if life.falls_short and attempt == 1:
+            again = next(days)
+            send_back(
+                finding, by=verifier, reason=SEND_BACK, method=method, sample_size=sample,
+                due_on=again + timedelta(days=10),
+            )  # fmt: skip
+            yield office_hours(again, turn)
+            continue
+        verify(
+            finding, by=verifier, method=method, sample_size=sample,
+            determination=f"{life.matter.text('success_test', turn)}：经核查，符合。",
+        )  # fmt: skip
+
+
+def _days(life: Life) -> Iterator[date]:
+    """The working days on which the steps of a life fall, later each time."""
+    day = workday(life.raised, 0)
+    yield day
+    gaps = [
+        1 + life.turn % 2,
+        life.answer_within,
+        4 if life.disputed else 9,
+        9 if life.disputed else 3,
+        3 if life.disputed else life.rectify_within,
+        life.rectify_within if life.disputed else 5,
+    ]
+    for gap in (*gaps, *([5] * 6)):
+        day = workday(day, gap)
+        yield day
+
+
+def _raise(life: Life, *, by: Person) -> Finding:
+    matter, turn = life.matter, life.turn
+    return raise_finding(
+        by=by,
+        team=life.seat.team,
+        unit=life.unit,
+        title=matter.text("title", turn),
+        criteria=matter.text("criteria", turn),
+        condition=matter.text("condition", turn),
+        cause=matter.text("cause", turn),
+        effect=matter.text("effect", turn),
+        category=life.category,
+        severity="medium" if turn % 3 else "low",
+        source=life.source,
+        source_subject=life.source_subject,
+        affects_people=matter.people,
+        themes=life.themes,
+    )
+
+
+def _draft(life: Life, *, owner: Person) -> MeasureDraft:
+    matter, turn = life.matter, life.turn
+    return MeasureDraft(
+        text=matter.text("measure", turn),
+        owner=owner,
+        due_on=workday(life.raised, life.rectify_within + 30),
+        deliverable=matter.text("deliverable", turn),
+        success_test=matter.text("success_test", turn),
+        kind="concentrated" if turn % 4 else "long-term",
+        before=matter.text("before", turn),
+    )
+
+
+def spread(first: date, last: date, count: int) -> Iterator[date]:
+    """As many days, evenly from the first to the last."""
+    span = (last - first).days
+    for turn in range(count):
+        yield first + timedelta(days=round(span * turn / max(count - 1, 1)))
+
+
+def in_turn(units: list[Unit]) -> Iterator[Unit]:
+    """Each unit in its turn, without end."""
+    return cycle(units)
