@@ -5,7 +5,8 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 
 from vedette.access.models import Account
 from vedette.access.permissions import find, require
@@ -21,12 +22,12 @@ class StaffRequest(HttpRequest):
     person: Person
 
 
-StaffView = Callable[Concatenate[StaffRequest, P], HttpResponse]
+StaffView = Callable[Concatenate[StaffRequest, P], HttpResponseBase]
 
 
 def may(
     right: str,
-) -> Callable[[StaffView[P]], Callable[Concatenate[HttpRequest, P], HttpResponse]]:
+) -> Callable[[StaffView[P]], Callable[Concatenate[HttpRequest, P], HttpResponseBase]]:
     """Let in those who have a right somewhere; the row is asked again inside.
 
     Raises UnknownRight at import for a name that no area declared. Strangers are sent to the
@@ -34,9 +35,9 @@ def may(
     """
     find(right)
 
-    def gate(view: StaffView[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    def gate(view: StaffView[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
         @wraps(view)
-        def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
             require(request.person, right)  # type: ignore[attr-defined]
