@@ -8,7 +8,11 @@ class ActivitiesConfig(AppConfig):
 
     def ready(self) -> None:
         from vedette.activities import permissions  # noqa: F401  (declares the rights)
+        from vedette.activities.panels import may_view
+        from vedette.activities.queries import look_up
         from vedette.journal import keys
+        from vedette.kernel import records
+        from vedette.web import nav
 
         keys.register(
             {
@@ -24,4 +28,14 @@ class ActivitiesConfig(AppConfig):
                 "activities.linked": _("%(who)s linked %(target)s"),
                 "activities.firm_added": _("%(who)s added the firm"),
             }
+        )
+        records.register("activity", _("activity"), look_up)
+        nav.register(
+            nav.NavItem(
+                "activities",
+                _("Activities"),
+                "activities:list",
+                shown=may_view,
+                order=30,
+            )
         )

@@ -19,10 +19,6 @@ def _has_come(row: Any) -> bool:
     return bool((row.until or row.on) <= clock.today())
 
 
-def _has_reason(row: Any) -> bool:
-    return bool(row.void_reason.strip())
-
-
 ACTIVITY = Machine(
     State,
     Transition(
@@ -41,6 +37,5 @@ ACTIVITY = Machine(
         State.VOID,
         right="activities.void",
         label=_("Void"),
-        guards=(Guard("reason", _("Say why this entry is void."), _has_reason),),
     ),
 )

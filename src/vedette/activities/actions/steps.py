@@ -1,12 +1,14 @@
 """Carry out what was planned; make void what should not stand."""
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from vedette.access.permissions import take_step
 from vedette.activities.models import Activity
 from vedette.activities.states import ACTIVITY
 from vedette.journal.actions import record
 from vedette.kernel import clock
+from vedette.kernel.errors import Incomplete
 from vedette.organisation.models import Person
 
 
@@ -28,8 +30,10 @@ def void(activity: Activity, *, by: Person, reason: str) -> None:
 
     Raises Incomplete without a reason, WrongState if it is void already.
     """
-    activity.void_reason = reason.strip()
     changed = take_step(ACTIVITY, activity, "void", by=by)
+    if not reason.strip():
+        raise Incomplete("reason", _("Say why this entry is void."))
+    activity.void_reason = reason.strip()
     activity.voided_at = clock.now()
     activity.keep(*changed, "void_reason", "voided_at")
     record("activities.voided", activity, by=by)

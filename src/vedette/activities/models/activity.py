@@ -98,6 +98,11 @@ class Activity(Row):
         return Kind(self.kind).count_unit
 
     @property
+    def is_counted(self) -> bool:
+        """The amount was asked for, so it says something; elsewhere it is 1."""
+        return Kind(self.kind).shape.counted
+
+    @property
     def heading(self) -> str:
         """What it was, in one line, in the reader's language."""
         if self.kind == Kind.TALK:

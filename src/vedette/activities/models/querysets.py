@@ -32,11 +32,11 @@ class ActivityQuerySet(ScopedQuerySet["Activity"]):
 
         A body that took part jointly sees the activity too.
         """
+        shown = Q(rows_for(person, "activities.view_shown"), shown_to_unit=True)
         return self.filter(
-            rows_for(person, "activities.view")
+            rows_for(person, "activities.view_all")
             | Exists(self._joined().filter(rows_for(person, "activities.view_joined")))
-            | Q(rows_for(person, "activities.view_shown"), shown_to_unit=True)
-            & ~Q(state=State.PLANNED)
+            | shown & ~Q(state=State.PLANNED)
         )
 
     def _joined(self) -> QuerySet[Any]:
