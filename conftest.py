@@ -1,9 +1,11 @@
 """What every test may ask for. The cast is described in `tests/cast.py`."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.utils import translation
 
 from tests.cast import Cast, assemble
 
@@ -18,3 +20,10 @@ def cast(db: None) -> Cast:
 def _no_checkpoint_kept() -> None:
     """The file that remembers the log's size outlives a test's database: each begins without."""
     (Path(settings.DATA) / "checkpoint").unlink(missing_ok=True)
+
+
+@pytest.fixture(autouse=True)
+def own_language() -> Iterator[None]:
+    """Each test starts in the default language, whatever the last one read its pages in."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield

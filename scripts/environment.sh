@@ -46,6 +46,6 @@ fi
 .venv/bin/python -m pip install --disable-pip-version-check --no-input --quiet \
   --no-deps --no-build-isolation --editable .
 
-if [ -f scripts/compile_messages.py ]; then .venv/bin/python scripts/compile_messages.py; fi
+
 touch .venv/.run
 if [ "$kind" = dev ]; then touch .venv/.dev; fi

@@ -82,10 +82,11 @@ def _request(query: str) -> HttpRequest:
 def units(db: None) -> list[Any]:
     """23 units: three kinds in turn, some closed, two of them on one day."""
     days = [None, date(2020, 3, 1), date(2020, 3, 1), date(2020, 5, 1), None]
-    return Unit.objects.bulk_create(
+    made: list[Any] = Unit.objects.bulk_create(
         Unit(ref=f"u{n:02}", name_zh=f"第{n}局", kind=KINDS[n % 3][0], closed_on=days[n % 5])
         for n in range(23)
     )
+    return made
 
 
 def refs(page: UnitList) -> list[str]:
@@ -165,7 +166,7 @@ def test_an_unknown_value_is_said_and_the_rest_stands(units: list[Any], query: s
 
 def test_days_in_the_wrong_order_are_said(units: list[Any]):
     page = ask("?closed_from=2020-05-01&closed_to=2020-03-01")
-    assert "first day is after the last" in page.asked.problems[0]
+    assert "起始日晚于截止日" in page.asked.problems[0]
 
 
 def test_what_no_database_takes_is_left_out(units: list[Any]):
@@ -176,7 +177,7 @@ def test_many_units_turn_the_choice_into_a_field(units: list[Any], monkeypatch: 
     monkeypatch.setattr(UnitFilter, "MANY", 5)
     page = ask("?unit=第1局")
     assert refs(page) == ["u01"]
-    assert "<select" not in page.response().content.decode().split("f-unit")[1][:200]
+    assert "<select" not in _html(page).split("f-unit")[1][:200]
 
 
 def test_a_count_is_cheap_until_asked(units: list[Any], monkeypatch: pytest.MonkeyPatch):
@@ -203,6 +204,11 @@ def test_columns_are_chosen_and_kept_in_the_address(units: list[Any]):
 
 def test_the_question_is_written_back_without_empty_fields(units: list[Any]):
     assert ask("?q=&kind=&sort=ref&closed_from=").query == "?"
+
+
+def _html(page: UnitList) -> str:
+    answer: Any = page.response()
+    return str(answer.content.decode())
 
 
 def _csv(page: UnitList) -> list[list[str]]:
@@ -240,13 +246,13 @@ def test_a_workbook_holds_texts_as_texts(units: list[Any]):
 def test_htmx_gets_the_table_alone(units: list[Any]):
     request = _request("?kind=team&q=")
     request.htmx = type("Htmx", (), {"history_restore_request": False, "target": "list"})()  # type: ignore[attr-defined]
-    answer = UnitList(request).response()
+    answer: Any = UnitList(request).response()
     assert b"<html" not in answer.content
     assert answer["HX-Push-Url"] == "/units/?kind=team"
 
 
 def test_ticked_rows_are_posted_by_reference(units: list[Any]):
-    page = ask("", TickedUnitList).response().content.decode()
+    page = _html(ask("", TickedUnitList))
     assert '<input type="checkbox" name="row" value="u00"' in page
     assert '<button class="little quiet" name="act" value="close">' in page
     request = RequestFactory().post("/", {"row": ["u01", "u02", "u01"]})
@@ -254,4 +260,4 @@ def test_ticked_rows_are_posted_by_reference(units: list[Any]):
 
 
 def test_an_empty_list_says_so(db: None):
-    assert "Nothing here matches." in ask().response().content.decode()
+    assert "没有符合条件的记录。" in _html(ask())

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext_lazy as told
 
 from vedette.kernel.errors import Denial
 from vedette.web.forms import DateField, Form, MoneyField, TextArea
@@ -21,24 +22,32 @@ NOW = datetime(2020, 9, 3, 10, 0, tzinfo=timezone.get_default_timezone())
 class SampleForm(Form):
     """One of each kind of field."""
 
-    title = forms.CharField(label=_("Title"), help_text=_("One line, as it shall stand in lists."))
-    unit = forms.ChoiceField(label=_("Unit"), choices=[("", "—"), ("a", "省公路局"), ("b", "省厅")])
-    due = DateField(label=_("Due"), help_text=_("For example 2020-09-30."))
-    amount = MoneyField(label=_("Amount"), required=False)
-    text = TextArea(label=_("What was found"), required=False)
-    file = forms.FileField(label=_("Evidence"), required=False)
+    title = forms.CharField(
+        label=told("sample", "Title"),
+        help_text=told("sample", "One line, as it shall stand in lists."),
+    )
+    unit = forms.ChoiceField(
+        label=told("sample", "Unit"), choices=[("", "—"), ("a", "省公路局"), ("b", "省厅")]
+    )
+    due = DateField(
+        label=told("sample", "Due"),
+        help_text=told("sample", "For example 2020-09-30."),
+    )
+    amount = MoneyField(label=told("sample", "Amount"), required=False)
+    text = TextArea(label=told("sample", "What was found"), required=False)
+    file = forms.FileField(label=told("sample", "Evidence"), required=False)
     kind = forms.ChoiceField(
-        label=_("Severity"),
-        choices=[("1", _("minor")), ("2", _("major"))],
+        label=told("sample", "Severity"),
+        choices=[("1", told("sample", "minor")), ("2", told("sample", "major"))],
         widget=forms.RadioSelect,
     )
     themes = forms.MultipleChoiceField(
-        label=_("Themes"),
+        label=told("sample", "Themes"),
         choices=[("1", "四风"), ("2", "群众利益")],
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
-    sure = forms.BooleanField(label=_("I have seen it on the spot"))
+    sure = forms.BooleanField(label=told("sample", "I have seen it on the spot"))
 
 
 def styleguide(request: HttpRequest) -> HttpResponse:
@@ -55,19 +64,35 @@ def samples() -> dict[str, Any]:
         "now": NOW,
         "form": SampleForm(),
         "wrong": SampleForm({"title": "", "due": "tomorrow", "amount": "many"}, prefix="wrong"),
-        "denial": Denial("four-eyes", _("Someone else must do this: you submitted it.")),
+        "denial": Denial(
+            "four-eyes", told("sample", "Someone else must do this: you submitted it.")
+        ),
         "dues": [NOW + timedelta(hours=h) for h in (-50, -3, 7.5, 26, 100, 24 * 40)],
         "tones": ["", "going", "done", "soon", "late"],
         "steps": [
-            Step(_("Pointed out"), "05-11", "done"),
-            Step(_("Notified"), "05-12", "done"),
-            Step(_("Claimed"), "05-18", "done"),
-            Step(_("Plan"), "06-02", "done"),
-            Step(_("Rectification"), "08-20", "done"),
-            Step(_("Verification"), _("due today"), "now"),
-            Step(_("Sign-off")),
-            Step(_("Look-back"), "2020-11-20"),
+            Step(told("sample", "Pointed out"), "05-11", "done"),
+            Step(told("sample", "Notified"), "05-12", "done"),
+            Step(told("sample", "Claimed"), "05-18", "done"),
+            Step(told("sample", "Plan"), "06-02", "done"),
+            Step(told("sample", "Rectification"), "08-20", "done"),
+            Step(told("sample", "Verification"), _("due today"), "now"),
+            Step(told("sample", "Sign-off")),
+            Step(told("sample", "Look-back"), "2020-11-20"),
         ],
+        "says": {
+            "next_act": told("sample", "Next act"),
+            "another": told("sample", "Another"),
+            "nothing_is_overdue": told("sample", "Nothing is overdue."),
+            "see_all": told("sample", "See all"),
+            "record_the_verification": told("sample", "Record the verification"),
+            "send_back": told("sample", "Send back"),
+            "sign_off": told("sample", "Sign off"),
+            "withdraw": told("sample", "Withdraw"),
+            "as_recorded_unchanged": told("sample", "As recorded, unchanged"),
+            "entry_checkpoint_signed": told("sample", "Entry 41,877 · checkpoint signed"),
+            "this_is_not_as_it_was_re": told("sample", "This is not as it was recorded"),
+            "entry_says_otherwise": told("sample", "Entry 41,877 says otherwise"),
+        },
         "entries": [
             TrailEntry(NOW - timedelta(days=d), text, number, url)
             for d, text, number, url in (
