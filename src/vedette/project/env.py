@@ -81,7 +81,7 @@ def database(name: str, sqlite_file: Path, *, meaning: str) -> dict[str, object]
     url = secret(name, meaning=meaning)
     if not url:
         return {
-            "ENGINE": "django.db.backends.sqlite3",
+            "ENGINE": "vedette.project.sqlite",
             "NAME": str(sqlite_file),
             "OPTIONS": {
                 # IMMEDIATE: a writer queues at its start and never fails half-way with "locked".

@@ -1,0 +1,1 @@
+"""The database engine `vedette.project.sqlite`: SQLite with a queue for writers."""
