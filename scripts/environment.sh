@@ -46,6 +46,5 @@ fi
 .venv/bin/python -m pip install --disable-pip-version-check --no-input --quiet \
   --no-deps --no-build-isolation --editable .
 
-
 touch .venv/.run
 if [ "$kind" = dev ]; then touch .venv/.dev; fi
