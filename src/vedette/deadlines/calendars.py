@@ -21,6 +21,8 @@ CHINA = "CN"
 NOTHING = Text("", "")
 ONE_DAY = timedelta(days=1)
 SATURDAY = 5
+LAST_PUBLISHED = max(chinese_calendar.holidays).year
+"""The last year whose official calendar the library carries."""
 
 
 class Basis(StrEnum):

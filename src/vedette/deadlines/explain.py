@@ -13,6 +13,16 @@ from vedette.deadlines import calendars, counting
 from vedette.deadlines.calendars import Basis, Day
 from vedette.deadlines.models import Deadline, Decision, Extension, Pause
 from vedette.deadlines.rules import Rule, Span
+from vedette.web.when import iso
+
+
+@dataclass(frozen=True, slots=True)
+class DaysOff:
+    """Days in a row on which nobody works, and why: "10-01 to 10-08, National Day"."""
+
+    first: date
+    last: date
+    names: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +32,7 @@ class Step:
     on: date
     text: str
     detail: str = ""
-    rested: tuple[Day, ...] = ()
+    rested: tuple[DaysOff, ...] = ()
     worked_weekends: tuple[Day, ...] = ()
 
 
@@ -76,7 +86,7 @@ def explain(deadline: Deadline) -> Explanation:
 
 
 def _counted(rule: Rule, counted: counting.Count) -> Iterator[Step]:
-    passed = (tuple(counted.rested), tuple(counted.worked_weekends))
+    passed = (tuple(_in_rows(counted.rested)), tuple(counted.worked_weekends))
     if rule.counts_working_days:
         detail = _("The day of the trigger isn't counted. Only working days are.")
         yield Step(counted.due, period(rule), detail, *passed)
@@ -102,24 +112,41 @@ def _pause(pause: Pause) -> Iterator[Step]:
             "Running again: %(days)d days were added, due on %(due)s",
             pause.days,
         )
-        yield Step(pause.until, words % {"days": pause.days, "due": pause.due_after})
+        yield Step(pause.until, words % {"days": pause.days, "due": iso(pause.due_after)})
 
 
 def _extension(extension: Extension) -> Iterator[Step]:
     asked = _("%(who)s asked to move it from %(before)s to %(after)s") % {
         "who": extension.asked_by,
-        "before": extension.due_before,
-        "after": extension.asked_due,
+        "before": iso(extension.due_before),
+        "after": iso(extension.asked_due),
     }
     yield Step(extension.asked_on, asked, extension.reason)
     if extension.decided_on is None:
         return
-    if extension.decision == Decision.GRANTED:
+    if extension.decision == Decision.GRANTED and extension.granted_due is not None:
         words = _("%(who)s granted it: due on %(due)s")
+        names = {"who": extension.decided_by, "due": iso(extension.granted_due)}
     else:
-        words = _("%(who)s refused it")
-    names = {"who": extension.decided_by, "due": extension.granted_due}
+        words, names = _("%(who)s refused it"), {"who": extension.decided_by}
     yield Step(extension.decided_on, words % names, extension.decided_reason)
+
+
+def _in_rows(days: list[Day]) -> Iterator[DaysOff]:
+    """Days off that follow one another, taken together."""
+    run: list[Day] = []
+    for day in days:
+        if run and day.on - run[-1].on != calendars.ONE_DAY:
+            yield _row(run)
+            run = []
+        run.append(day)
+    if run:
+        yield _row(run)
+
+
+def _row(run: list[Day]) -> DaysOff:
+    names = dict.fromkeys(str(day.note) for day in run if str(day.note))
+    return DaysOff(run[0].on, run[-1].on, ", ".join(names) or _("weekend"))
 
 
 def _guessed(day: date) -> str:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from vedette.access.permissions import why_not
 from vedette.deadlines import calendars
 from vedette.deadlines.calendars import Calendar
-from vedette.deadlines.explain import Explanation, explain
+from vedette.deadlines.explain import Explanation, explain, period
 from vedette.deadlines.extending import hindrance
 from vedette.deadlines.models import Deadline, Extension
-from vedette.deadlines.wording import Said, say
+from vedette.deadlines.wording import say
 from vedette.kernel import clock
 from vedette.kernel.errors import Denial
 from vedette.organisation.models import Person
+from vedette.web.when import Said
 
 __all__ = [
     "Calendar",
@@ -50,6 +51,10 @@ class Clock:
     may_decide: bool
 
     @property
+    def period(self) -> str:
+        return period(self.deadline.snapshot)
+
+    @property
     def was_moved(self) -> bool:
         return self.deadline.due != self.deadline.original_due
 
@@ -62,7 +67,7 @@ def clocks_for(subject: str, person: Person) -> list[Clock]:
 
 def as_clocks(deadlines: list[Deadline], person: Person) -> list[Clock]:
     """Deadlines, each with the words for its date and what the reader may do."""
-    today = clock.today()
+    now, today = clock.now(), clock.today()
     known: dict[str, Calendar] = {}
     made = []
     for deadline in deadlines:
@@ -72,7 +77,7 @@ def as_clocks(deadlines: list[Deadline], person: Person) -> list[Clock]:
         made.append(
             Clock(
                 deadline,
-                say(deadline, today, calendar),
+                say(deadline, now, calendar),
                 asked,
                 why_not_ask=why_not(person, "deadlines.ask_extension", deadline)
                 or hindrance(deadline, today),

@@ -1,76 +1,44 @@
-"""A due date as people say it."""
+"""A due date as people say it, with the working days that only this area can count."""
 
-from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
+from datetime import date, datetime
 
-from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from vedette.deadlines.calendars import Calendar
+from vedette.deadlines.calendars import ONE_DAY, Calendar
 from vedette.deadlines.models import Deadline
-
-SOON = 14
-"""Days ahead up to which the days are counted out; beyond, the date says more."""
-
-
-class Tone(StrEnum):
-    """How a due date is shown."""
-
-    PLAIN = ""
-    WARN = "warn"
-    LATE = "late"
-    DONE = "done"
+from vedette.kernel import clock
+from vedette.web import when
+from vedette.web.when import Said
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """The words and their tone."""
-
-    text: str
-    tone: Tone
-
-    def __str__(self) -> str:
-        return self.text
-
-
-def say(deadline: Deadline, today: date, calendar: Calendar) -> Said:
-    """ "2 working days late", "due today", "3 days left", or the date itself."""
+def say(deadline: Deadline, now: datetime, calendar: Calendar) -> Said:
+    """ "2 working days over", "due today", "3 days left"; how it ended; or that it stands still."""
     if deadline.closed_on is not None:
-        return _ended(deadline)
+        return _ended(deadline, deadline.closed_on)
     if deadline.paused_on is not None:
-        return Said(_("Clock stands still"), Tone.PLAIN)
-    left = (deadline.due - today).days
-    if left < 0:
-        return Said(_late(deadline, today, calendar), Tone.LATE)
-    warn = Tone.WARN if deadline.warned_on is not None or left <= 1 else Tone.PLAIN
-    if left == 0:
-        return Said(_("Due today"), Tone.WARN)
-    if left == 1:
-        return Said(_("Due tomorrow"), warn)
-    if left <= SOON:
-        words = ngettext("%(days)d day left", "%(days)d days left", left) % {"days": left}
-        return Said(words, warn)
-    return Said(formats.date_format(deadline.due), warn)
+        return Said(_("stands still since %(day)s") % {"day": when.iso(deadline.paused_on)}, "")
+    said = when.due(deadline.due, now, _working_days(deadline, clock.local_day(now), calendar))
+    if deadline.warned_on is not None and not said.tone:
+        return Said(said.text, "soon")
+    return said
 
 
-def _late(deadline: Deadline, today: date, calendar: Calendar) -> str:
-    worked = calendar.working_between(deadline.due, today)
-    if calendar[deadline.due].working:
-        worked -= 1  # the due day itself was still in time
-    worked += calendar[today].working
-    if worked < 1:  # it ran out on the eve of a weekend, and nobody has worked since
-        days = (today - deadline.due).days
-        return ngettext("%(days)d day late", "%(days)d days late", days) % {"days": days}
-    return ngettext("%(days)d working day late", "%(days)d working days late", worked) % {
-        "days": worked
-    }
+def _working_days(deadline: Deadline, today: date, calendar: Calendar) -> int | None:
+    """Working days still left (only where the rule counts those), or gone by since (negative).
+
+    None where none has gone by: it ran out on the eve of a day off, and calendar days say more.
+    """
+    if deadline.due >= today:
+        if not deadline.snapshot.counts_working_days:
+            return None
+        return calendar.working_between(today + ONE_DAY, deadline.due + ONE_DAY)
+    return -calendar.working_between(deadline.due + ONE_DAY, today + ONE_DAY) or None
 
 
-def _ended(deadline: Deadline) -> Said:
-    if deadline.was_late and deadline.closed_on is not None:
-        days = (deadline.closed_on - deadline.due).days
-        words = ngettext("Done, %(days)d day late", "Done, %(days)d days late", days)
-        return Said(words % {"days": days}, Tone.LATE)
-    return Said(deadline.get_outcome_display(), Tone.DONE)
+def _ended(deadline: Deadline, closed: date) -> Said:
+    if not deadline.was_late:
+        return Said(str(deadline.get_outcome_display()), "done")
+    days = (closed - deadline.due).days
+    words = ngettext("ended %(n)s day late", "ended %(n)s days late", days)
+    return Said(words % {"n": f"{days:,}"}, "late")

@@ -1,12 +1,18 @@
 """Who is to be told, and what came to whom."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from vedette.access.models import Delegation, Grant, Recusal
 from vedette.access.roles import Role
-from vedette.kernel import clock
+from vedette.kernel import clock, subject_registry
+from vedette.kernel.names import shown
+from vedette.notifications.keys import SENTENCES
+from vedette.notifications.models import Digest, Notice
 from vedette.organisation.models import Person, Unit
 from vedette.organisation.models.period import holds_on
 
@@ -32,3 +38,50 @@ def holding(roles: Collection[Role], over: Unit | None) -> QuerySet[Person]:
     return Person.objects.filter(
         Q(Exists(grants.filter(person=OuterRef("pk")))) | Q(Exists(stood_in_for)), ~Exists(aside)
     )
+
+
+@dataclass(frozen=True)
+class Told:
+    """A notice as its reader sees it."""
+
+    pk: int
+    at: datetime
+    text: str
+    url: str
+    """Empty where the record lies outside the reader's scope by now."""
+    is_read: bool
+
+
+def unread_count(person: Person) -> int:
+    """How many notices wait: one indexed count, asked on every page."""
+    return Notice.objects.of(person).unread().count()
+
+
+def unread(person: Person, *, most: int) -> list[Told]:
+    """What waits to be read, newest first."""
+    return _told(Notice.objects.of(person).unread()[:most], person)
+
+
+def already_read(person: Person, *, before: int | None, most: int) -> list[Told]:
+    """What was read, newest first, from just before a notice on."""
+    notices = Notice.objects.of(person).exclude(read_at=None)
+    if before is not None:
+        notices = notices.filter(pk__lt=before)
+    return _told(notices[:most], person)
+
+
+def wants_digest(person: Person) -> bool:
+    return Digest.objects.filter(person=person).exists()
+
+
+def _told(notices: QuerySet[Notice], person: Person) -> list[Told]:
+    """The sentences, made now, in the reader's language and by what the reader may see now."""
+    rows = list(notices)
+    described = subject_registry.describe_all({row.subject for row in rows}, person)
+    gone = subject_registry.Described(_("A record that you can no longer open"), "")
+    made = []
+    for row in rows:
+        what = described.get(row.subject, gone)
+        text = str(SENTENCES[row.key]) % {**shown(row.data), "what": what.title}
+        made.append(Told(row.pk, row.at, text, what.url, row.read_at is not None))
+    return made

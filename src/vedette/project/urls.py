@@ -12,6 +12,8 @@ handler500 = "vedette.web.views.errors.broken"
 urlpatterns = [
     path("", include("vedette.web.urls")),
     path("activities/", include("vedette.activities.urls")),
+    path("deadlines/", include("vedette.deadlines.urls")),
+    path("notices/", include("vedette.notifications.urls")),
     path("accounts/", include("allauth.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
     path("healthz", healthz, name="healthz"),

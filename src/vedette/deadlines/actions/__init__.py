@@ -6,7 +6,7 @@ people do to a deadline by hand, and ask.
 """
 
 from vedette.deadlines.actions.by_hand import cancel_deadline, pause_deadline, resume_deadline
-from vedette.deadlines.actions.calendars import enter_day, remove_day
+from vedette.deadlines.actions.calendars import enter_day, enter_days, remove_day
 from vedette.deadlines.actions.clock import (
     close_all,
     close_deadline,
@@ -24,6 +24,7 @@ __all__ = [
     "close_deadline",
     "decide_extension",
     "enter_day",
+    "enter_days",
     "open_deadline",
     "pause",
     "pause_deadline",

@@ -1,10 +1,12 @@
 """Enter the days that a calendar can't know."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
 
 from vedette.access.permissions import require
+from vedette.deadlines.calendar_file import ReadDay
 from vedette.deadlines.models import CalendarDay
 from vedette.journal.actions import record
 from vedette.organisation.models import Person
@@ -27,6 +29,15 @@ def enter_day(
     data = {"calendar": calendar, "day": day, "working": is_working}
     record("deadlines.day_entered", row, by=by, data=data)
     return row
+
+
+@transaction.atomic
+def enter_days(calendar: str, days: Sequence[ReadDay], *, by: Person) -> int:
+    """Enter the days of a file, all or none; returns how many. Raises NotAllowed."""
+    require(by, "deadlines.calendars")
+    for day in days:
+        enter_day(calendar, day.on, is_working=day.is_working, note=day.note, by=by)
+    return len(days)
 
 
 @transaction.atomic

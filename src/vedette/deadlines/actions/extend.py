@@ -38,11 +38,11 @@ def ask_extension(deadline: Deadline, *, by: Person, asked_due: date, reason: st
     if not reason.strip():
         raise Incomplete("reason", _("Give a reason."))
     if asked_due <= deadline.due:
-        _refuse_date(_("The new date must be later than the one it has."))
+        _refuse_date("asked_due", _("The new date must be later than the one it has."))
     latest = latest_date(deadline)
     if latest is not None and asked_due > latest:
         text = _("The rule allows no date after %(latest)s.")
-        _refuse_date(text % {"latest": latest.isoformat()})
+        _refuse_date("asked_due", text % {"latest": latest.isoformat()})
     extension = Extension.objects.create(
         deadline=deadline,
         asked_by=by,
@@ -84,7 +84,8 @@ def decide_extension(
     if grant:
         granted = due or extension.asked_due
         if not deadline.due < granted <= extension.asked_due:
-            _refuse_date(_("Grant a date after the present one, and no later than was asked."))
+            text = _("Grant a date after the present one, and no later than was asked.")
+            _refuse_date("due", text)
         extension.granted_due = deadline.due = granted
         deadline.warned_on = deadline.escalated_on = None
         deadline.level = 0
@@ -104,5 +105,5 @@ def _approver(rule: Rule, by: Person, deadline: Deadline) -> Role:
     return RUNGS[max(rung(rule.approver), above)]
 
 
-def _refuse_date(reason: type_text) -> NoReturn:
-    raise Unacceptable("due", reason, {"due": reason})
+def _refuse_date(field: str, reason: type_text) -> NoReturn:
+    raise Unacceptable(field, reason, {field: reason})

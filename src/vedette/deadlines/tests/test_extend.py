@@ -74,7 +74,7 @@ def test_on_the_due_date_it_is_too_late_to_ask(measure, cast, on, day):
 def test_the_new_date_must_be_later(measure, cast, on):
     with on("2020-08-03"), pytest.raises(Unacceptable) as refused:
         ask_extension(measure, by=cast.chen, asked_due=date(2020, 8, 31), reason="…")
-    assert "due" in refused.value.fields
+    assert "asked_due" in refused.value.fields
 
 
 def test_a_request_needs_a_reason(measure, cast, on):
