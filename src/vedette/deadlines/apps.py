@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 
@@ -10,6 +11,7 @@ class DeadlinesConfig(AppConfig):
         from vedette.deadlines import permissions, rulebook  # noqa: F401  (rights are declared)
         from vedette.journal import keys
         from vedette.notifications import keys as notices
+        from vedette.web import nav
 
         rulebook.packs()  # a broken pack stops the start, with file, row and reason
         keys.register(
@@ -34,6 +36,7 @@ class DeadlinesConfig(AppConfig):
                 "deadlines.day_removed": _("%(who)s took %(day)s out of the calendar %(calendar)s"),
             }
         )
+        nav.register(nav.NavItem("deadlines", _("Deadlines"), "deadlines:list", _shown, order=60))
         notices.register(
             {
                 "deadlines.warned": _("%(what)s: “%(rule)s” is due on %(due)s"),
@@ -47,3 +50,10 @@ class DeadlinesConfig(AppConfig):
                 ),
             }
         )
+
+
+def _shown(request: HttpRequest) -> bool:
+    from vedette.access.permissions import why_not
+
+    person = getattr(request, "person", None)
+    return person is not None and bool(person) and why_not(person, "deadlines.view") is None

@@ -63,7 +63,9 @@ def _day(number: int, cells: list[str]) -> ReadDay:
     try:
         on = date.fromisoformat(first)
     except ValueError:
-        _refuse(_("Line %(line)d: “%(text)s” is no date such as 2027-10-01."), line=number, text=first)
+        _refuse(
+            _("Line %(line)d: “%(text)s” is no date such as 2027-10-01."), line=number, text=first
+        )
     word = word.lower()
     if word not in WORKED | OFF:
         _refuse(_("Line %(line)d: write “off” or “work” after the date."), line=number)

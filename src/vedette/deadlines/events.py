@@ -20,7 +20,7 @@ class DueChanged:
     code: str
     due: date | None
     """When this one is due now; None: closed, or its clock stands still."""
-    next_due: date | None
-    """The earliest date at which anything is due for this record; None: nothing is running."""
+    outcome: str = ""
+    """How it ended, an `Outcome`; empty while it is open."""
     row: Row | None = None
     touched: list[Row] = field(default_factory=list)

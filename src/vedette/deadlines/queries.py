@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Min
 
 from vedette.access.permissions import why_not
-from vedette.deadlines import calendars
-from vedette.deadlines.calendars import Calendar
 from vedette.deadlines.explain import Explanation, explain, period
 from vedette.deadlines.extending import hindrance
 from vedette.deadlines.models import Deadline, Extension
-from vedette.deadlines.wording import say
+from vedette.deadlines.wording import say_all
 from vedette.kernel import clock
 from vedette.kernel.errors import Denial
 from vedette.organisation.models import Person
@@ -48,7 +49,11 @@ class Clock:
     """The request for more time that waits to be decided."""
     why_not_ask: Denial | None
     """Why the reader can't ask for more time; None: they can."""
-    may_decide: bool
+    why_not_decide: Denial | None
+
+    @property
+    def may_decide(self) -> bool:
+        return self.asked is not None and self.why_not_decide is None
 
     @property
     def period(self) -> str:
@@ -67,25 +72,26 @@ def clocks_for(subject: str, person: Person) -> list[Clock]:
 
 def as_clocks(deadlines: list[Deadline], person: Person) -> list[Clock]:
     """Deadlines, each with the words for its date and what the reader may do."""
-    now, today = clock.now(), clock.today()
-    known: dict[str, Calendar] = {}
-    made = []
-    for deadline in deadlines:
-        key = deadline.snapshot.calendar
-        calendar = known.setdefault(key, known.get(key) or calendars.load(key))
-        asked = waiting_request(deadline)
-        made.append(
-            Clock(
-                deadline,
-                say(deadline, now, calendar),
-                asked,
-                why_not_ask=why_not(person, "deadlines.ask_extension", deadline)
-                or hindrance(deadline, today),
-                may_decide=asked is not None
-                and why_not(person, "deadlines.decide_extension", deadline) is None,
-            )
+    now = clock.now()
+    return [
+        Clock(
+            deadline,
+            said,
+            waiting_request(deadline),
+            why_not(person, "deadlines.ask_extension", deadline)
+            or hindrance(deadline, clock.local_day(now)),
+            why_not(person, "deadlines.decide_extension", deadline),
         )
-    return made
+        for deadline, said in zip(deadlines, say_all(deadlines, now), strict=True)
+    ]
+
+
+def next_due(subject: str) -> date | None:
+    """The earliest date at which anything is due for a record."""
+    first: date | None = (
+        Deadline.objects.for_subject(subject).running().aggregate(first=Min("due"))["first"]
+    )
+    return first
 
 
 def waiting_request(deadline: Deadline) -> Extension | None:

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from vedette.deadlines.views import calendars, deadline, rules
+from vedette.deadlines.views import calendars, deadline, ledger, rules
 
 app_name = "deadlines"
 urlpatterns = [
+    path("", ledger.deadlines, name="list"),
     path("rules/", rules.rules, name="rules"),
     path("calendars/", calendars.list_days, name="calendars"),
     path("calendars/file/", calendars.load_days, name="calendar_file"),

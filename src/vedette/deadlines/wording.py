@@ -1,10 +1,12 @@
 """A due date as people say it, with the working days that only this area can count."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from vedette.deadlines import calendars
 from vedette.deadlines.calendars import ONE_DAY, Calendar
 from vedette.deadlines.models import Deadline
 from vedette.kernel import clock
@@ -21,6 +23,18 @@ def say(deadline: Deadline, now: datetime, calendar: Calendar) -> Said:
     said = when.due(deadline.due, now, _working_days(deadline, clock.local_day(now), calendar))
     if deadline.warned_on is not None and not said.tone:
         return Said(said.text, "soon")
+    return said
+
+
+def say_all(deadlines: Iterable[Deadline], now: datetime) -> list[Said]:
+    """The words for many, each calendar read once."""
+    known: dict[str, Calendar] = {}
+    said = []
+    for deadline in deadlines:
+        key = deadline.rule["calendar"]
+        if key not in known:
+            known[key] = calendars.load(key)
+        said.append(say(deadline, now, known[key]))
     return said
 
 

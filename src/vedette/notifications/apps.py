@@ -15,7 +15,11 @@ class NotificationsConfig(AppConfig):
 
         def shown(request: HttpRequest) -> bool:
             person = getattr(request, "person", None)
-            return bool(person) and why_not(person, "notifications.read") is None
+            return (
+                person is not None
+                and bool(person)
+                and why_not(person, "notifications.read") is None
+            )
 
         def badge(request: HttpRequest) -> nav.Badge | None:
             number = unread_count(request.person)  # type: ignore[attr-defined]

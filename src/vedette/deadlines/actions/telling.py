@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.db.models import Min
-
 from vedette.deadlines.events import DueChanged
 from vedette.deadlines.models import Deadline
 from vedette.journal.actions import Actor, record
@@ -26,13 +24,12 @@ def tell(
 
     `row` is the record upstairs, where the caller holds it; the entry vouches for it as well.
     """
-    running = Deadline.objects.for_subject(deadline.subject).running()
     stands = deadline.is_open and deadline.paused_on is None
     changed = DueChanged(
         subject=Subject(deadline.subject),
         code=deadline.code,
         due=deadline.due if stands else None,
-        next_due=running.aggregate(first=Min("due"))["first"],
+        outcome=deadline.outcome,
         row=row,
     )
     publish(changed)

@@ -15,6 +15,7 @@ from vedette.deadlines.actions import (
 )
 from vedette.deadlines.events import DueChanged
 from vedette.deadlines.models import Deadline, Outcome
+from vedette.deadlines.queries import next_due
 from vedette.deadlines.rulebook import UnknownRule
 from vedette.journal.actions import SYSTEM
 from vedette.kernel import events
@@ -133,7 +134,7 @@ def test_listeners_hear_the_next_date_and_what_they_write_is_vouched_for(
     heard = []
 
     def listen(event: DueChanged) -> None:
-        heard.append((event.code, event.due, event.next_due))
+        heard.append((event.code, event.due, next_due(event.subject), event.outcome))
         event.touched.append(cast.taxi_bureau)
 
     monkeypatch.setitem(events._listeners, DueChanged, [listen])
@@ -142,9 +143,9 @@ def test_listeners_hear_the_next_date_and_what_they_write_is_vouched_for(
     with on("2020-05-20"):
         close_deadline(record_row, "FINDING_PLAN", by=SYSTEM)
     assert heard == [
-        ("MEASURE", date(2020, 8, 20), date(2020, 8, 20)),
-        ("FINDING_PLAN", date(2020, 6, 12), date(2020, 6, 12)),
-        ("FINDING_PLAN", None, date(2020, 8, 20)),
+        ("MEASURE", date(2020, 8, 20), date(2020, 8, 20), ""),
+        ("FINDING_PLAN", date(2020, 6, 12), date(2020, 6, 12), ""),
+        ("FINDING_PLAN", None, date(2020, 8, 20), "done"),
     ]
     closed = entry("deadlines.closed")
     assert ("organisation_unit", str(cast.taxi_bureau.pk)) in vouched_for(closed)

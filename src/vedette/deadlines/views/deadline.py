@@ -62,7 +62,7 @@ def show(request: StaffRequest, pk: int) -> HttpResponse:
     return render(request, "deadlines/deadline.html", page)
 
 
-@may("deadlines.ask_extension")
+@may("deadlines.view")
 def ask(request: StaffRequest, pk: int) -> HttpResponse:
     deadline = fetch(request, pk)
     require(request.person, "deadlines.ask_extension", deadline)
@@ -87,7 +87,7 @@ def ask(request: StaffRequest, pk: int) -> HttpResponse:
     return render(request, "deadlines/ask.html", page)
 
 
-@may("deadlines.decide_extension")
+@may("deadlines.view")
 def decide(request: StaffRequest, pk: int) -> HttpResponse:
     deadline = fetch(request, pk)
     require(request.person, "deadlines.decide_extension", deadline)
@@ -116,7 +116,7 @@ def decide(request: StaffRequest, pk: int) -> HttpResponse:
     return render(request, "deadlines/decide.html", page)
 
 
-@may("deadlines.pause")
+@may("deadlines.view")
 def pause(request: StaffRequest, pk: int) -> HttpResponse:
     """Stop the clock with a reason, or set it running again."""
     deadline = fetch(request, pk)
@@ -147,7 +147,7 @@ def pause(request: StaffRequest, pk: int) -> HttpResponse:
     return render(request, "deadlines/confirm.html", page)
 
 
-@may("deadlines.cancel")
+@may("deadlines.view")
 def cancel(request: StaffRequest, pk: int) -> HttpResponse:
     deadline = fetch(request, pk)
     require(request.person, "deadlines.cancel", deadline)
