@@ -6,8 +6,13 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.utils import translation
+from hypothesis import settings as hypothesis
 
 from tests.cast import Cast, assemble
+
+# A busy machine makes a sound example slow: how long one takes is measured in benchmarks/.
+hypothesis.register_profile("house", deadline=None)
+hypothesis.load_profile("house")
 
 
 @pytest.fixture

@@ -8,6 +8,8 @@ from datetime import date
 from django.db.models import Min
 
 from vedette.access.permissions import why_not
+from vedette.deadlines import calendars
+from vedette.deadlines.calendars import Calendar
 from vedette.deadlines.explain import Explanation, explain, period
 from vedette.deadlines.extending import hindrance
 from vedette.deadlines.models import Deadline, Extension
@@ -25,6 +27,8 @@ __all__ = [
     "clocks_for",
     "explain",
     "how_it_came",
+    "next_due",
+    "period",
     "waiting_request",
 ]
 
