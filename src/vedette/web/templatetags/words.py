@@ -89,6 +89,6 @@ def due(
         said.text,
     )
     if original and original != value:
-        before = _("originally %(day)s") % {"day": when.iso(original)}
-        shown += format_html(' <small class="muted">{}</small>', before)
+        before = _("originally %(day)s") % {"day": when.day_of(original)}
+        shown += format_html(' <small class="muted ref">{}</small>', before)
     return shown

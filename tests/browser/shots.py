@@ -1,0 +1,16 @@
+"""`python tests/browser/shots.py FOLDER [WORD]`: pictures of all pages, or of those named so.
+
+At 1280 and 390 pixels, light in Chinese and dark in English.
+"""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+if __name__ == "__main__":
+    folder = Path(sys.argv[1]).resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    named = f"pictures and ({sys.argv[2]})" if len(sys.argv) > 2 else "pictures"
+    here = Path(__file__).parent / "test_pages.py"
+    sys.exit(pytest.main([str(here), "-k", named, "--shots", str(folder), "-n", "0"]))
