@@ -14,6 +14,11 @@ def below(top: Unit, *, on: date) -> QuerySet[Unit]:
     return Unit.objects.filter(Exists(reach))
 
 
+def standing() -> QuerySet[Unit]:
+    """Units that aren't dissolved, as one chooses among them."""
+    return Unit.objects.filter(closed_on=None).order_by("kind", "name_zh")
+
+
 def overseen_by(team: Unit, *, on: date) -> QuerySet[Unit]:
     """The units that a team oversaw on a day, with all that stood below them."""
     embedded = Embedding.objects.filter(holds_on(on), team=team).values("unit")

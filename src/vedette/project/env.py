@@ -105,3 +105,28 @@ def database(name: str, sqlite_file: Path, *, meaning: str) -> dict[str, object]
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
     }
+
+
+def origin(url: str) -> str:
+    """`https://login.example.org` of an address below it."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def single_sign_on(issuer: str) -> dict[str, object]:
+    """One OpenID Connect provider for allauth, or none."""
+    name = text("OIDC_NAME", "SSO", meaning="What the button of single sign-on says.")
+    client = text("OIDC_CLIENT_ID", meaning="Our name at the provider of single sign-on.")
+    shared = secret("OIDC_SECRET", meaning="Our secret at the provider of single sign-on.")
+    if not issuer:
+        return {}
+    if not client:
+        raise ImproperlyConfigured(f"{PREFIX}OIDC_CLIENT_ID is missing beside {PREFIX}OIDC_ISSUER.")
+    app = {
+        "provider_id": "office",
+        "name": name,
+        "client_id": client,
+        "secret": shared,
+        "settings": {"server_url": issuer, "oauth_pkce_enabled": True},
+    }
+    return {"openid_connect": {"APPS": [app]}}

@@ -40,12 +40,6 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
-    "allauth",
-    "allauth.account",
-    "allauth.mfa",
-    "allauth.socialaccount",
-    "allauth.socialaccount.providers.openid_connect",
-    "axes",
     "django_htmx",
     "template_partials.apps.SimpleAppConfig",
     "vedette.web",
@@ -62,6 +56,13 @@ INSTALLED_APPS = [
     "vedette.administration",
     "vedette.demo",
     "vedette.project",
+    # After ours, so that our templates and texts stand in for theirs.
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "axes",
 ]
 
 MIDDLEWARE = [
@@ -78,6 +79,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "vedette.access.middleware.PersonMiddleware",
+    "vedette.access.middleware.SecondFactorMiddleware",
     "vedette.web.middleware.ErrorPagesMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -153,16 +155,52 @@ ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_SESSION_REMEMBER = True
+"""For `SESSION_HOURS`; the form asks nobody."""
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
+ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,50/h/key"}
+"""Beside the lock below, which counts by user name and address: this counts each alone."""
+ACCOUNT_FORMS = {
+    "login": "vedette.access.forms.login.LoginForm",
+    "change_password": "vedette.access.forms.login.ChangePasswordForm",
+    "set_password": "vedette.access.forms.login.SetPasswordForm",
+    "reset_password_from_key": "vedette.access.forms.login.ResetPasswordKeyForm",
+    "reauthenticate": "vedette.access.forms.login.ReauthenticateForm",
+}
+PASSWORD_RESET_TIMEOUT = 86_400
+"""Seconds that a link of the administrator is good for."""
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = INSTANCE.name
+MFA_TOTP_TOLERANCE = 1
 MFA_PASSKEY_LOGIN_ENABLED = True
-MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = PUBLIC_URL.startswith("http://127.0.0.1")
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
+MFA_FORMS = {
+    "authenticate": "vedette.access.forms.login.AuthenticateForm",
+    "reauthenticate": "vedette.access.forms.login.ReauthenticateCodeForm",
+    "activate_totp": "vedette.access.forms.login.ActivateTOTPForm",
+    "add_webauthn": "vedette.access.forms.login.AddWebAuthnForm",
+    "edit_webauthn": "vedette.access.forms.login.EditWebAuthnForm",
+}
+SECOND_FACTOR_REQUIRED = env.flag(
+    "SECOND_FACTOR", meaning="Everyone must set up an app or a passkey before anything else."
+)
+SOCIALACCOUNT_ADAPTER = "vedette.access.adapter.SingleSignOnAdapter"
 SOCIALACCOUNT_ONLY = False
 SOCIALACCOUNT_AUTO_SIGNUP = False
+OIDC_ISSUER = env.text(
+    "OIDC_ISSUER", meaning="Address of the OpenID Connect provider; switches single sign-on on."
+)
+OIDC_CLAIM = env.text(
+    "OIDC_CLAIM", "preferred_username", meaning="The claim that holds our user name."
+)
+SOCIALACCOUNT_PROVIDERS = env.single_sign_on(OIDC_ISSUER)
 AXES_FAILURE_LIMIT = env.whole("LOGIN_TRIES", 5, least=1, meaning="Wrong passwords before a lock.")
 AXES_COOLOFF_TIME = 1
 """Hours. A lock ends by itself, so that nobody can shut a colleague out for good."""
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_LOCKOUT_TEMPLATE = "access/locked_out.html"
+AXES_LOCKOUT_CALLABLE = "vedette.access.views.lockout.locked_out"
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
 SESSION_COOKIE_AGE = env.whole("SESSION_HOURS", 10, least=1, meaning="Hours a login lasts.") * 3600
@@ -187,7 +225,8 @@ CONTENT_SECURITY_POLICY = {
         "img-src": ["'self'", "data:"],
         "object-src": ["'none'"],
         "base-uri": ["'none'"],
-        "form-action": ["'self'"],
+        # A login form may be sent on to the provider of single sign-on.
+        "form-action": ["'self'", *([env.origin(OIDC_ISSUER)] if OIDC_ISSUER else [])],
         "frame-ancestors": ["'none'"],
     }
 }

@@ -14,7 +14,8 @@ urlpatterns = [
     path("activities/", include("vedette.activities.urls")),
     path("deadlines/", include("vedette.deadlines.urls")),
     path("notices/", include("vedette.notifications.urls")),
-    path("accounts/", include("allauth.urls")),
+    path("accounts/", include("vedette.access.urls.accounts")),
+    path("me/", include("vedette.access.urls.me")),
     path("i18n/", include("django.conf.urls.i18n")),
     path("healthz", healthz, name="healthz"),
 ]

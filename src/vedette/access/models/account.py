@@ -12,6 +12,10 @@ from vedette.organisation.models import Person
 
 
 class AccountManager(BaseUserManager["Account"]):
+    def get_queryset(self) -> models.QuerySet["Account"]:
+        """Accounts with their people: each request needs both, in one statement."""
+        return super().get_queryset().select_related("person")
+
     def create_user(self, username: str, password: str | None = None, **more: Any) -> "Account":
         account = self.model(username=self.model.normalize_username(username), **more)
         account.set_password(password)

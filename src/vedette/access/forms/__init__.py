@@ -1,0 +1,1 @@
+"""What is typed: logging in, and on the pages about oneself."""

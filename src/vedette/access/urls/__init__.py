@@ -1,0 +1,1 @@
+"""The address books: logging in, and one's own pages."""
