@@ -8,9 +8,13 @@ class AccessConfig(AppConfig):
 
     def ready(self) -> None:
         from vedette.access import listening, own  # noqa: F401  (declares the area's rights)
+        from vedette.access.roles import names_of_roles
         from vedette.journal import keys
+        from vedette.organisation.queries import names_of_actors
 
         listening.begin()
+        keys.name_values("role", names_of_roles)
+        keys.name_values("taker", names_of_actors)
         keys.register(
             {
                 "access.account_opened": _("%(who)s opened the account %(username)s"),

@@ -1,5 +1,7 @@
 """The roles. A role is held on a unit, with or without what stands below it, for a time."""
 
+from collections.abc import Collection
+
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
@@ -29,3 +31,8 @@ FAMILIES = (OVERSIGHT, UNIT, frozenset({Role.ADMIN}))
 def family(role: str) -> frozenset[Role]:
     """The family that a role belongs to."""
     return next(roles for roles in FAMILIES if role in roles)
+
+
+def names_of_roles(roles: Collection[str]) -> dict[str, str]:
+    """The roles' names in the reader's language, for the sentences of the record."""
+    return {role.value: str(role.label) for role in Role if role.value in roles}

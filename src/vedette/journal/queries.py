@@ -1,8 +1,120 @@
 """Reads of the record."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import F
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from vedette.journal import canon, keys
 from vedette.journal.merkle import consistency_proof, inclusion_proof
-from vedette.journal.models import Checkpoint
+from vedette.journal.models import Checkpoint, Entry, RowDigest
 from vedette.journal.tiles import Tree
+from vedette.kernel.rows import Row
+
+
+@dataclass(frozen=True)
+class Event:
+    """One line of a timeline."""
+
+    index: int | None
+    """Its place in the record; None for the second or so before it has one."""
+    at: datetime
+    actor: str
+    who: str
+    key: str
+    sentence: str
+    data: Mapping[str, Any]
+    """Empty where it was lawfully erased."""
+    entry: int
+    """The entry's id, for anchors."""
+    is_erased: bool = False
+
+
+def timeline(subject: str, *, limit: int | None = None) -> list[Event]:
+    """What the record says of a subject, the latest first, in the reader's language."""
+    entries = list(Entry.objects.filter(subject=subject).order_by("-id")[:limit])
+    told = [{**(entry.data or {}), keys.WHO: entry.actor} for entry in entries]
+    names = keys.names_for(told)
+    return [
+        _event(entry, keys.Words(data, names)) for entry, data in zip(entries, told, strict=True)
+    ]
+
+
+def _event(entry: Entry, words: keys.Words) -> Event:
+    words[keys.WHO] = who = _who(words)
+    return Event(
+        index=entry.index,
+        at=entry.at,
+        actor=entry.actor,
+        who=who,
+        key=entry.key,
+        sentence=keys.sentence(entry.key, words),
+        data=entry.data or {},
+        entry=entry.pk,
+        is_erased=entry.data is None,
+    )
+
+
+def _who(words: keys.Words) -> str:
+    match str(words[keys.WHO]):
+        case "system":
+            who = pgettext("actor", "The system")
+        case "public":
+            who = pgettext("actor", "A member of the public")
+        case name:
+            who = name
+    if keys.FOR in words:
+        return _("%(who)s (for %(giver)s)") % {"who": who, "giver": words[keys.FOR]}
+    return who
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Whether a row is what the record last said of it."""
+
+    ok: bool
+    index: int | None
+    """The place of the entry that says so; None if it waits for one, or there is none."""
+    size: int
+    """How many entries the last signed checkpoint vouches for."""
+
+    @property
+    def is_broken(self) -> bool:
+        return not self.ok
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether a checkpoint covers that entry already."""
+        return self.index is not None and self.index < self.size
+
+
+def standing(row: Row) -> Standing:
+    """Compare one row, as it was read, with its last digest and that entry's own mark.
+
+    Three short statements, for the line on a record's page; `vedette verify` checks the rest.
+    """
+    table, pk = row._meta.db_table, str(row.pk)
+    last_word = (
+        RowDigest.objects.filter(table=table, row=pk)
+        .select_related("entry")
+        .order_by("-version", F("entry__index").desc(nulls_first=True), "-entry_id")
+        .first()
+    )
+    checkpoint = latest_checkpoint()
+    size = checkpoint.size if checkpoint else 0
+    if last_word is None:
+        return Standing(False, None, size)
+    entry = last_word.entry
+    ok = (
+        entry.salt is not None
+        and canon.row_digest(row, bytes(entry.salt)) == bytes(last_word.digest)
+        and entry.is_genuine()
+    )
+    return Standing(ok, entry.index, size)
 
 
 def latest_checkpoint() -> Checkpoint | None:

@@ -8,7 +8,11 @@ class OrganisationConfig(AppConfig):
 
     def ready(self) -> None:
         from vedette.journal import keys
+        from vedette.organisation.queries import names_of_actors, names_of_units
 
+        keys.name_actors(names_of_actors)
+        for placeholder in ("unit", "parent", "team", "under"):
+            keys.name_values(placeholder, names_of_units)
         keys.register(
             {
                 "organisation.unit_added": _("%(who)s added the unit"),
