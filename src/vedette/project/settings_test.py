@@ -19,4 +19,5 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 if "init_command" in DATABASES["default"].get("OPTIONS", {}):  # type: ignore[operator]
     # A test database lives in memory: a journal mode or a sync is nothing to it.
     DATABASES["default"]["OPTIONS"] = {"timeout": 30}
+    DATABASES["default"]["TEST"] = {"NAME": ":memory:"}
 TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = ""  # type: ignore[index]
