@@ -11,6 +11,7 @@ handler500 = "vedette.web.views.errors.broken"
 
 urlpatterns = [
     path("", include("vedette.web.urls")),
+    path("", include("vedette.desk.urls")),
     path("activities/", include("vedette.activities.urls")),
     path("deadlines/", include("vedette.deadlines.urls")),
     path("notices/", include("vedette.notifications.urls")),

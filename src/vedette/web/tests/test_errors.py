@@ -1,5 +1,7 @@
 """The pages that say no."""
 
+from importlib import import_module
+
 import pytest
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
@@ -10,7 +12,6 @@ from pytest_django import DjangoAssertNumQueries
 
 from tests.cast import Cast
 from vedette.kernel.errors import Incomplete, NotAllowed, Stale, WrongState
-from vedette.project import urls
 from vedette.web.views import errors
 
 REFUSALS = {
@@ -29,6 +30,7 @@ def broken(request: HttpRequest) -> HttpResponse:
     raise ZeroDivisionError
 
 
+urls = import_module(settings.ROOT_URLCONF)
 handler404, handler500 = urls.handler404, urls.handler500
 urlpatterns = [*urls.urlpatterns, path("refuse/<kind>/", refusing), path("broken/", broken)]
 

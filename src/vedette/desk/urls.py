@@ -1,0 +1,13 @@
+"""The address book of the desk."""
+
+from django.urls import path
+
+from vedette.desk.views import saved_views
+
+app_name = "desk"
+urlpatterns = [
+    # /views/
+    path("views/", saved_views.saved_views, name="views"),
+    path("views/save/", saved_views.save, name="save_view"),
+    path("views/<int:pk>/remove/", saved_views.forget, name="forget_view"),
+]
