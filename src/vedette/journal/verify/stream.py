@@ -74,6 +74,7 @@ def snapshot() -> Iterator[None]:
 @contextmanager
 def _deferred() -> Iterator[None]:
     """Begin the next SQLite transaction as a reader: ours otherwise begin as writers."""
+    connection.ensure_connection()  # the mode is known only from then on
     mode = connection.transaction_mode  # type: ignore[attr-defined]
     connection.transaction_mode = "DEFERRED"  # type: ignore[attr-defined]
     try:
