@@ -88,5 +88,5 @@ def test_a_second_typing_compares_equal():
 
 @pytest.mark.parametrize("code", sorted(REASONS))
 def test_every_reason_can_be_said(code):
-    details = dict.fromkeys(["text", "limit", "near", "rows", "first", "ref", "fields"], "x")
-    assert Problem(code, 0, details).reason
+    details = dict.fromkeys(("text", "limit", "near", "rows", "first", "ref"), "x")
+    assert Problem(code, 0, {**details, "fields": ["title"]}).reason

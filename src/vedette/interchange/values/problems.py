@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from vedette.interchange.ledger.fields import Field
 from vedette.kernel.errors import type_text
 
 REASONS: dict[str, type_text] = {
@@ -27,8 +28,10 @@ REASONS: dict[str, type_text] = {
     "ambiguous-unit": _("More than one unit has this name: %(text)s (%(near)s)"),
     "number-twice": _("The number %(text)s stands in rows %(rows)s. Each needs its own."),
     "same-twice": _("Row %(first)s says the same."),
-    "differs": _("It is here as %(ref)s with other words (%(fields)s). Nothing was changed."),
+    "differs": _("It is here as %(ref)s and says something else: %(fields)s. Nothing was changed."),
     "nothing-to-continue": _("The row continues a finding, but none stands above it."),
+    "to-come": _("This day is yet to come: %(text)s"),
+    "refused": _("%(text)s"),
     "closed-before-found": _("It is signed off before it was found."),
 }
 
@@ -46,7 +49,11 @@ class Problem:
     @property
     def reason(self) -> str:
         """In the reader's language."""
-        return str(REASONS[self.code]) % dict(self.details)
+        details = dict(self.details)
+        if "fields" in details:
+            named = [str(Field(name).label) for name in details["fields"]]
+            details["fields"] = ", ".join(named) or "…"
+        return str(REASONS[self.code]) % details
 
 
 class BadValue(ValueError):
