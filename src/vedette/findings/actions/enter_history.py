@@ -12,7 +12,7 @@ from vedette.access.permissions import require
 from vedette.findings.history import HistoricFinding
 from vedette.findings.models import Finding, FindingTheme, Measure, Step
 from vedette.findings.states import OPEN
-from vedette.journal.actions import Act, next_numbers, record_all
+from vedette.journal.actions import Act, Actor, next_numbers, record_all
 from vedette.kernel import clock
 from vedette.kernel.errors import Denial
 from vedette.organisation.models import Person, Unit
@@ -32,14 +32,16 @@ class Entered:
 
 
 @transaction.atomic
-def enter_history(rows: Sequence[HistoricFinding], *, team: Unit, by: Person) -> list[Entered]:
+def enter_history(rows: Sequence[HistoricFinding], *, team: Unit, by: Actor) -> list[Entered]:
     """Enter a batch of rows into a team's ledger; say of each, in order, what became of it.
 
     A row whose key the team's ledger has already is left as it is. Costs a fixed number of
     statements however long the batch: callers load thousands of rows in batches of about 500,
     inside one transaction of their own where all is to be entered or nothing.
+    `by` is a person, or the software at the command line of its server.
     """
-    require(by, "findings.enter_history", Finding(team=team))
+    if isinstance(by, Person):
+        require(by, "findings.enter_history", Finding(team=team))
     outcomes = [Entered(row) for row in rows]
     _tell_known(outcomes, team)
     _refuse_faulty(outcomes, team)
