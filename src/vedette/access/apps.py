@@ -8,11 +8,15 @@ class AccessConfig(AppConfig):
 
     def ready(self) -> None:
         from vedette.access import listening, own  # noqa: F401  (declares the area's rights)
+        from vedette.access.panels import account_links, roles_held
         from vedette.access.roles import names_of_roles
         from vedette.journal import keys
+        from vedette.kernel.slots import fill
         from vedette.organisation.queries import names_of_actors
 
         listening.begin()
+        fill("shell.person", roles_held)
+        fill("shell.account", account_links)
         keys.name_values("role", names_of_roles)
         keys.name_values("taker", names_of_actors)
         keys.register(

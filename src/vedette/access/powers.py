@@ -98,7 +98,7 @@ def forget(person: Person) -> None:
 
 
 def _read(person: Person, day: date) -> Powers:
-    grants = list(grants_of(person, day).select_related("person"))
+    grants = list(grants_of(person, day).select_related("person", "unit"))
     grants.sort(key=lambda grant: (grant.person_id != person.pk, grant.pk))
     asked = {person.pk, *(grant.person_id for grant in grants)}
     aside: dict[int, set[int]] = {}

@@ -19,13 +19,16 @@ class Plain:
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.widget.attrs.pop("placeholder", None)
+        for name in ("password", "oldpassword"):
+            if name in self.fields:
+                # Allauth's link to a reset by mail, which isn't offered.
+                self.fields[name].help_text = ""
 
 
 class LoginForm(Plain, account.LoginForm):  # type: ignore[misc]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["login"].label = _("User name")
-        self.fields["password"].help_text = ""
 
 
 class ChangePasswordForm(Plain, account.ChangePasswordForm):  # type: ignore[misc]

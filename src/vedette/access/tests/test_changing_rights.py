@@ -106,7 +106,7 @@ def test_an_administrator_does_not_shut_their_own_account(cast):
 
 
 def test_administrators_see_no_case(cast):
-    keeps = {"organisation", "access", "administration", "journal", "deadlines", "web", "test"}
+    keeps = {"organisation", "access", "journal", "deadlines", "notifications", "test"}
     for right in every():
         if Role.ADMIN in right.any_role and not right.name.startswith("paper."):
             assert right.name.partition(".")[0] in keeps, right.name

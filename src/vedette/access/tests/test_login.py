@@ -32,11 +32,11 @@ def log_in(client, username="wang", password=PASSWORD):
 
 
 def is_in(client) -> bool:
-    return client.get("/me/").status_code == 200
+    return bool(client.get("/me/").status_code == 200)
 
 
 def code_of_now(secret: str = SECRET) -> str:
-    return format_hotp_value(hotp_value(secret, int(time.time()) // 30))
+    return str(format_hotp_value(hotp_value(secret, int(time.time()) // 30)))
 
 
 def test_the_right_password_lets_in_and_starts_a_fresh_session(cast, client):
@@ -63,7 +63,7 @@ def test_a_wrong_password_and_an_unknown_name_read_the_same(cast, client):
 
 
 def test_an_unknown_name_costs_as_much_time_as_a_known_one(cast, client, monkeypatch):
-    hashed = []
+    hashed: list[str] = []
     hasher = hashers.get_hasher()
     monkeypatch.setattr(type(hasher), "encode", _counting(hasher, hashed))
     log_in(client, password="not this one")
@@ -199,7 +199,7 @@ def test_setting_up_an_app_asks_for_the_password_and_makes_recovery_codes(cast, 
     log_in(client)
     asked = client.get("/accounts/2fa/totp/activate/")
     page = client.post(asked.headers["Location"], {"password": PASSWORD}, follow=True)
-    secret = re.search(r'class="code">(\w+)<', page.text)[1]
+    (secret,) = re.findall(r'class="code">(\w+)<', page.text)
     done = client.post("/accounts/2fa/totp/activate/", {"code": code_of_now(secret)}, follow=True)
     assert done.redirect_chain[-1][0] == "/accounts/2fa/recovery-codes/"
     codes = re.findall(r"<li><code>(\d+)</code>", done.text)
