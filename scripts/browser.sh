@@ -42,13 +42,12 @@ apt install -qq --simulate --no-install-recommends chromium fontconfig fonts-not
   for package in *.deb; do dpkg -x "$package" "$tools/root"; done
   rm -f -- *.deb
 )
+libraries=$(find "$tools/root" -name '*.so*' -printf '%h\n' | sort -u | paste -s -d :)
 cat >"$tools/browser" <<END
 #!/bin/sh
 # Starts the Chromium that lies unpacked beside this file.
 root="$tools/root"
-for folder in "\$root/usr/lib" "\$root"/usr/lib/*-linux-gnu "\$root"/lib/*-linux-gnu; do
-  LD_LIBRARY_PATH=\${LD_LIBRARY_PATH:-}\${LD_LIBRARY_PATH:+:}\$folder
-done
+LD_LIBRARY_PATH="$libraries"
 export LD_LIBRARY_PATH
 export XDG_DATA_DIRS="\$root/usr/share:\${XDG_DATA_DIRS:-/usr/local/share:/usr/share}"
 export FONTCONFIG_FILE="$tools/fonts.conf"
