@@ -14,6 +14,7 @@ from tests.cast import Cast
 from vedette.kernel.errors import Incomplete, NotAllowed, Stale, WrongState
 from vedette.web.views import errors
 
+urls = import_module(settings.ROOT_URLCONF)
 REFUSALS = {
     "not-allowed": (NotAllowed("no-role", "仅限组长。"), 403),
     "wrong-state": (WrongState("wrong-state", "尚未提交。"), 409),
