@@ -3,12 +3,14 @@
 import json
 import os
 import secrets
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 
 from django.conf import settings
+from django.db import connection
 from django.utils import timezone
 
 from vedette.demo import places, stories
@@ -27,6 +29,23 @@ def accounts_file() -> Path:
 
 def is_complete() -> bool:
     return (settings.DATA / DONE).exists()
+
+
+def clear_half_done() -> None:
+    """Begin anew where an earlier replay was stopped: it can't be taken up in the middle of a year.
+
+    Only ever on a demonstration's own SQLite file. Raises RuntimeError on another database.
+    """
+    database = connection.settings_dict
+    if connection.vendor != "sqlite":
+        if connection.introspection.table_names():
+            raise RuntimeError("A replay needs an empty database: make a new one.")
+        return
+    connection.close()
+    for tail in ("", "-wal", "-shm"):
+        Path(f"{database['NAME']}{tail}").unlink(missing_ok=True)
+    shutil.rmtree(settings.DATA / "files", ignore_errors=True)
+    (settings.DATA / "checkpoint").unlink(missing_ok=True)
 
 
 def run(seen: Callable[[date], None]) -> None:

@@ -29,6 +29,7 @@ from vedette.findings.actions import (
 )
 from vedette.findings.actions.plan import MeasureDraft
 from vedette.findings.models import CauseKind, Finding, Measure, Method, Theme
+from vedette.findings.states import State
 from vedette.organisation.models import Person, Unit
 
 STATEMENT = "以上整改情况属实，所附材料真实有效，本人对此负责。"
@@ -77,30 +78,38 @@ def tell(life: Life) -> Story:
     cause = add_root_cause(
         finding, kind=CauseKind.INSTITUTIONAL, text=matter.text("cause", turn), by=raiser
     )
-    yield office_hours(next(days), turn)
+    yield from _wait(finding, next(days), turn)
     notify(finding, by=seat.lead)
-    yield office_hours(next(days), turn)
-    if life.disputed:
+    yield from _wait(finding, next(days), turn)
+    if finding.state != State.NOTIFIED:
+        pass  # the window for an answer closed over a holiday: silence is taken for acceptance
+    elif life.disputed:
         dispute(finding, by=head, text="部分情形系历史遗留，请予核实。")
-        yield office_hours(next(days), turn)
+        yield from _wait(finding, next(days), turn)
         decide_dispute(finding, by=seat.deputy, upheld=True, reasons="经核实，情形存续至今。")
     else:
         accept(finding, by=clerk)
     if life.stops_at == "plan":
         return
-    yield office_hours(next(days), turn)
+    yield from _wait(finding, next(days), turn)
     (measure,) = plan(finding, [_draft(life, owner=head)], by=clerk)
-    yield office_hours(next(days), turn)
+    yield from _wait(finding, next(days), turn)
     agree_plan(finding, by=seat.lead)
     if life.stops_at == "submit":
         return
-    yield office_hours(next(days), turn)
+    yield from _wait(finding, next(days), turn)
     yield from _rectify(life, finding, measure, days, verifier)
-    if finding.state != "verified":
+    if finding.state != State.VERIFIED:
         return
-    yield office_hours(next(days), turn)
+    yield from _wait(finding, next(days), turn)
     address_root_cause(finding, cause, how=matter.text("deliverable", turn), by=raiser)
     sign_off(finding, by=seat.lead)
+
+
+def _wait(finding: Finding, day: date, turn: int) -> Story:
+    """Come back on a later day, and look at the finding as it is by then."""
+    yield office_hours(day, turn)
+    finding.refresh_from_db()
 
 
 def _rectify(
@@ -121,7 +130,7 @@ def _rectify(
         submit(finding, by=head, statement=STATEMENT)
         if life.stops_at == "verify":
             return
-        yield office_hours(next(days), turn)
+        yield from _wait(finding, next(days), turn)
         sample = 5 + turn % 16 if life.matter.people else 0
         method = Method.SAMPLE if sample else (Method.ON_SITE if turn % 3 else Method.PAPERS)
         if life.falls_short and attempt == 1:
@@ -130,7 +139,7 @@ def _rectify(
                 finding, by=verifier, reason=SEND_BACK, method=method, sample_size=sample,
                 due_on=again + timedelta(days=10),
             )  # fmt: skip
-            yield office_hours(again, turn)
+            yield from _wait(finding, again, turn)
             continue
         verify(
             finding, by=verifier, method=method, sample_size=sample,

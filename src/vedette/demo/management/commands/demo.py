@@ -45,6 +45,7 @@ class Command(BaseCommand):
 
     def replay(self) -> None:
         """Make the instance, with a bar that runs over the days of the year."""
+        replay.clear_half_done()
         call_command("migrate", verbosity=0)
         columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
         with Progress(*columns, console=Console(stderr=True)) as progress:
