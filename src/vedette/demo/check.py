@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from importlib.resources import files
 
-from vedette.figures.queries import Scope, find, known, parse
+from vedette.figures.queries import Scope, known, named, parse
 from vedette.organisation.models import Unit
 
 START, END = date(2020, 1, 1), date(2020, 12, 31)
@@ -63,7 +63,7 @@ def judge(expected: Expected) -> Verdict:
     wanted = f"{expected.comparator} {expected.number}"
     if not known(expected.figure):
         return Verdict(expected.row, expected.figure, wanted, "", None, "not yet")
-    figure = find(expected.figure)
+    figure = named(expected.figure)
     team = None if expected.team == "*" else Unit.objects.get(name_zh=expected.team)
     scope = Scope(start=START, end=END, as_of=END, unit=team, filters=expected.filters)
     value = figure.value(scope)

@@ -2,7 +2,7 @@
 
 from vedette.figures.figure import Figure, TraceRow, Value
 from vedette.figures.filters import parse
-from vedette.figures.register import every, find, known
+from vedette.figures.register import every, known, named
 from vedette.figures.scope import Scope
 
-__all__ = ["Figure", "Scope", "TraceRow", "Value", "every", "find", "known", "parse"]
+__all__ = ["Figure", "Scope", "TraceRow", "Value", "every", "known", "named", "parse"]

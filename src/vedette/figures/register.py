@@ -22,7 +22,7 @@ def known(key: str) -> bool:
     return key in _figures
 
 
-def find(key: str) -> Figure:
+def named(key: str) -> Figure:
     """Raises Unacceptable, naming the nearest key there is."""
     if key in _figures:
         return _figures[key]

@@ -17,6 +17,7 @@ urlpatterns = [
     path("notices/", include("vedette.notifications.urls")),
     path("accounts/", include("vedette.access.urls.accounts")),
     path("me/", include("vedette.access.urls.me")),
+    path("figures/", include("vedette.figures.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
     path("healthz", healthz, name="healthz"),
 ]

@@ -23,7 +23,7 @@ YEAR = Scope(start=date(TODAY.year, 1, 1), end=TODAY, as_of=TODAY)
 
 
 def number(key: str, scope: Scope = YEAR, **filters: str) -> int:
-    value = register.find(key).value(replace(scope, filters=filters))
+    value = register.named(key).value(replace(scope, filters=filters))
     assert value.holds
     return value.number
 
@@ -31,7 +31,7 @@ def number(key: str, scope: Scope = YEAR, **filters: str) -> int:
 def test_volumes_are_summed_and_the_trace_lists_each_sitting(cast):
     for volumes in (12, 7):
         read_documents(cast.transport_team, "会议记录", volumes, on=TODAY, by=cast.li)
-    value = register.find("activities.documents_read").value(YEAR)
+    value = register.named("activities.documents_read").value(YEAR)
     assert (value.number, value.trace, value.holds) == (19, 2, True)
 
 
@@ -79,7 +79,7 @@ def test_a_void_activity_counts_until_the_day_it_was_voided(cast, time_machine):
 
 def test_a_figure_whose_rows_do_not_add_up_is_found_out(cast):
     read_documents(cast.transport_team, "会议记录", 5, on=TODAY, by=cast.li)
-    honest = register.find("activities.documents_read")
+    honest = register.named("activities.documents_read")
     wrong = Figure(
         key="test.wrong",
         name="",
@@ -98,7 +98,7 @@ def test_a_figure_whose_rows_do_not_add_up_is_found_out(cast):
 def test_every_figure_tells_the_same_by_team_as_team_by_team(cast, key):
     raise_finding(by=cast.li, team=cast.transport_team, unit=cast.road_bureau, title="甲")
     talk(cast.court_team, cast.high_court, Rank.STAFF, on=TODAY, by=cast.zhao)
-    figure = register.find(key)
+    figure = register.named(key)
     divided = {team: value.number for team, value in figure.by_team(YEAR).items()}
     for team in (cast.transport_team, cast.court_team):
         assert divided.get(team.pk, 0) == figure.number(replace(YEAR, unit=team))
@@ -111,7 +111,7 @@ def test_an_unknown_filter_is_refused_with_those_that_are_known():
 
 def test_an_unknown_figure_names_the_nearest():
     with pytest.raises(Unacceptable, match=r"findings\.raised"):
-        register.find("finding.raised")
+        register.named("finding.raised")
 
 
 def test_filters_read_as_they_are_written():

@@ -61,7 +61,7 @@ class Command(BaseCommand):
             unit=self.unit(options["unit"]),
             filters=parse(options["filter"]),
         )
-        figures = [register.find(key) for key in options["key"] or ()] or register.every()
+        figures = [register.named(key) for key in options["key"] or ()] or register.every()
         return [value for figure in figures for value in self.figure(figure, scope)]
 
     def figure(self, figure: Figure, scope: Scope) -> list[Value]:
