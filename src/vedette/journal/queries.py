@@ -1,6 +1,7 @@
 """Reads of the record."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,6 +15,9 @@ from vedette.journal.merkle import consistency_proof, inclusion_proof
 from vedette.journal.models import Checkpoint, Entry, RowDigest
 from vedette.journal.tiles import Tree
 from vedette.kernel.rows import Row
+
+Place = tuple[str, str]
+"""A table, and a key in it."""
 
 
 @dataclass(frozen=True)
@@ -97,13 +101,8 @@ def standing(row: Row) -> Standing:
 
     Three short statements, for the line on a record's page; `vedette verify` checks the rest.
     """
-    table, pk = row._meta.db_table, str(row.pk)
-    last_word = (
-        RowDigest.objects.filter(table=table, row=pk)
-        .select_related("entry")
-        .order_by("-version", F("entry__index").desc(nulls_first=True), "-entry_id")
-        .first()
-    )
+    place = row._meta.db_table, str(row.pk)
+    last_word = last_words({place}).get(place)
     checkpoint = latest_checkpoint()
     size = checkpoint.size if checkpoint else 0
     if last_word is None:
@@ -115,6 +114,20 @@ def standing(row: Row) -> Standing:
         and entry.is_genuine()
     )
     return Standing(ok, entry.index, size)
+
+
+def last_words(places: Collection[Place]) -> dict[Place, RowDigest]:
+    """The last digest of each of these rows, with its entry; rows never told of are left out."""
+    keys_of: dict[str, list[str]] = defaultdict(list)
+    for table, key in places:
+        keys_of[table].append(key)
+    found: dict[Place, RowDigest] = {}
+    for table, rows in keys_of.items():
+        digests = RowDigest.objects.filter(table=table, row__in=rows).select_related("entry")
+        # The last of each is the one that stays.
+        for digest in digests.order_by("version", F("entry__index").asc(nulls_last=True), "pk"):
+            found[table, digest.row] = digest
+    return found
 
 
 def latest_checkpoint() -> Checkpoint | None:

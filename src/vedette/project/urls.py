@@ -19,5 +19,6 @@ urlpatterns = [
     path("me/", include("vedette.access.urls.me")),
     path("figures/", include("vedette.figures.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
+    path("transparency/", include("vedette.journal.urls")),
     path("healthz", healthz, name="healthz"),
 ]

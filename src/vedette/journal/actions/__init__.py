@@ -1,5 +1,6 @@
 """Writing to the record."""
 
+from vedette.journal.actions.bundle import bundle
 from vedette.journal.actions.number import next_number, next_numbers
 from vedette.journal.actions.record import PUBLIC, SYSTEM, Act, Actor, record, record_all
 from vedette.journal.actions.sequence import Broken, sequence, sequence_forever
@@ -10,6 +11,7 @@ __all__ = [
     "Act",
     "Actor",
     "Broken",
+    "bundle",
     "next_number",
     "next_numbers",
     "record",

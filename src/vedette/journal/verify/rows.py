@@ -5,7 +5,6 @@ from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db.models import CharField, Exists, OuterRef
 from django.db.models.functions import Cast
@@ -14,6 +13,7 @@ from vedette.journal import canon
 from vedette.journal.models import RowDigest
 from vedette.journal.verify.problems import Kind, Report, Step
 from vedette.journal.verify.stream import CHUNK, raw, rows_of, whole
+from vedette.journal.watched import subject_of, watched
 from vedette.kernel.rows import Row
 
 _LATEST_LAST = (
@@ -38,11 +38,6 @@ class Said(NamedTuple):
     def order(self) -> tuple[int, bool, int, int]:
         """The highest version is the last word; of equal ones the latest entry."""
         return self.version, self.place is None, self.place or 0, self.entry
-
-
-def watched() -> list[type[Row]]:
-    """Every kind of row that the record vouches for."""
-    return [model for model in apps.get_models() if issubclass(model, Row)]
 
 
 def check_rows(report: Report, distrusted: set[int], step: Step) -> None:
@@ -134,8 +129,4 @@ def _name_strangers(model: type[Row], report: Report) -> None:
     )
     rows = model._base_manager.annotate(as_text=Cast("pk", CharField())).exclude(Exists(told))
     for row in rows.order_by("pk").iterator(chunk_size=CHUNK):
-        report.add(Kind.ROW_WITHOUT_ENTRY, _subject(row), None)
-
-
-def _subject(row: Row) -> str:
-    return str(row.subject) if row.subject_kind else f"{row._meta.db_table}:{row.pk}"
+        report.add(Kind.ROW_WITHOUT_ENTRY, subject_of(row), None)

@@ -6,12 +6,14 @@ import time
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from vedette.journal.export import export_log
 from vedette.journal.models import Entry, RowDigest
 from vedette.journal.verify import Report, Step, last_report, verify
 
@@ -26,14 +28,30 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--json", action="store_true", help="one object on standard output")
+        parser.add_argument(
+            "--export",
+            type=Path,
+            metavar="FILE.zip",
+            help="write the whole log, all data in clear, for vedette_verify.py; checks nothing",
+        )
 
-    def handle(self, *args: Any, json: bool, **options: Any) -> None:
+    def handle(self, *args: Any, json: bool, export: Path | None, **options: Any) -> None:
+        if export is not None:
+            self._export(export)
+            return
         with _progress() as step:
             report = verify(step)
         last_report.write(report)
         self.stdout.write(_as_json(report) if json else _as_text(report))
         if not report.ok:
             sys.exit(1)
+
+    def _export(self, path: Path) -> None:
+        try:
+            count = export_log(path)
+        except (LookupError, OSError) as problem:
+            raise CommandError(str(problem)) from problem
+        self.stdout.write(f"{count} entries and all rows written to {path}.")
 
 
 def _as_json(report: Report) -> str:

@@ -1,0 +1,1 @@
+"""The verifier that travels with every proof bundle. It imports nothing of Vedette."""
