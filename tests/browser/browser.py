@@ -46,7 +46,9 @@ def open_tab(
 ) -> tuple[Tab, Log]:
     """A tab as one reader would have it, and the list into which its complaints go."""
     context = browser.new_context(
-        viewport={"width": width, "height": 900}, java_script_enabled=javascript
+        viewport={"width": width, "height": 900},
+        java_script_enabled=javascript,
+        reduced_motion="reduce",  # a colour half-way between two is no colour to judge
     )
     cookies: list[Any] = [
         {"name": "theme", "value": theme, "url": address},

@@ -4,11 +4,13 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from django.http.response import HttpResponseBase
 from django.test import Client
 from playwright.sync_api import Browser, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser import browser
+from tests.browser.pages import Page
 from tests.cast import Cast, assemble
 from vedette.organisation.models import Person
 
@@ -53,3 +55,24 @@ def page_as(live_server: LiveServer, chromium: Browser) -> Iterator[browser.Open
     yield open_as
     for context in chromium.contexts:
         context.close()
+
+
+@pytest.fixture
+def reader(stage: Cast, page: Page) -> Person | None:
+    """Who looks at the page of a test over all pages."""
+    return getattr(stage, page.who) if page.who else None
+
+
+@pytest.fixture
+def address(live_server: LiveServer, stage: Cast, page: Page, reader: Person | None) -> str:
+    """Where the page of a test over all pages is; what is no page, but a file, is skipped."""
+    path = page.path(stage)
+    client = Client()
+    if reader is not None:
+        client.force_login(reader.account)
+    answer: HttpResponseBase = client.get(path)
+    answer.close()
+    if not answer.headers.get("Content-Type", "").startswith("text/html"):
+        pytest.skip(f"{page.name} gives a file.")
+    assert answer.status_code == page.status
+    return live_server.url + path

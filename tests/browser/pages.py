@@ -1,16 +1,27 @@
-"""The pages that the browser walks. Add yours: a page that isn't here is not looked at.
+"""The pages that the browser walks.
 
-`path` is called with the cast, inside the test's database: make there what the page shows, through
-the same actions a person would use, and return the address.
+Every address of the access matrix that shows a page to somebody is walked, as that somebody, on
+the stage that the matrix sets: nobody has to list them. `SCENES` adds what the matrix has no
+reason to show: a page in another state, a form that is filled in and sent.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from types import SimpleNamespace
+from typing import Any
+from urllib.parse import urlencode
 
+from django.urls import reverse
+
+from tests.access_matrix.kit import OK, ROLES, Row
+from tests.access_matrix.test_matrix import AREAS
 from tests.cast import Cast
 from vedette.access.actions import delegate, recuse
 from vedette.kernel import clock
+
+READERS = ["team_lead", "office_lead", "unit_head", "hq", "admin", "stranger"]
+"""Whose eyes a page is seen with: the first of these to whom it is shown."""
 
 
 @dataclass(frozen=True)
@@ -19,13 +30,14 @@ class Page:
 
     name: str
     path: Callable[[Cast], str]
+    """Makes what the page shows, through the actions a person would use; returns its address."""
     who: str | None = "wang"
     """A member of the cast, or None for a stranger."""
     status: int = 200
     fill: Mapping[str, str] = field(default_factory=dict)
     """What to type into its main form, by field name, before it is sent without JavaScript."""
     lands: str = ""
-    """The beginning of the address that sending leads to; empty: back to the page, with errors."""
+    """The beginning of the address that sending leads to; empty: not looked at."""
 
 
 def me(cast: Cast) -> str:
@@ -37,19 +49,32 @@ def me(cast: Cast) -> str:
     return "/me/"
 
 
-PAGES = [
-    Page("styleguide", lambda cast: "/styleguide/"),
+SCENES = [
     Page("not found", lambda cast: "/no-such-page/", status=404),
     Page("not found by a stranger", lambda cast: "/no-such-page/", who=None, status=404),
     # access
-    Page("login", lambda cast: "/accounts/login/", who=None, fill={"login": "wang"}),
-    Page("login link spent", lambda cast: "/accounts/password/new/1-spent/", who=None),
-    Page("account shut", lambda cast: "/accounts/inactive/", who=None),
-    Page("is it still you", lambda cast: "/accounts/reauthenticate/"),
-    Page("password", lambda cast: "/accounts/password/"),
-    Page("security", lambda cast: "/accounts/2fa/"),
-    Page("passkeys", lambda cast: "/accounts/2fa/webauthn/"),
-    Page("me", me),
+    Page("login sent", lambda cast: "/accounts/login/", who=None, fill={"login": "wang"}),
+    Page("me, away and aside", me),
     Page("stand in", lambda cast: "/me/delegate/", fill={"reason": "休假"}),
     Page("stand aside", lambda cast: "/me/recuse/", fill={"reason": "亲属"}),
 ]
+
+
+def _of_the_matrix() -> Iterator[Page]:
+    for area in AREAS:
+        for name, row in area.MATRIX.items():
+            reader = next((role for role in READERS if (row.get or {}).get(role) == OK), None)
+            if reader is not None:
+                yield Page(name, _staged(area, name, row), ROLES[reader] or None)
+
+
+def _staged(area: Any, name: str, row: Row) -> Callable[[Cast], str]:
+    def path(cast: Cast) -> str:
+        props = area.stage(cast) if hasattr(area, "stage") else {}
+        url = reverse(name, kwargs=row.where(SimpleNamespace(cast=cast, **props)))
+        return f"{url}?{urlencode(row.query)}" if row.query else url
+
+    return path
+
+
+PAGES = sorted([*_of_the_matrix(), *SCENES], key=lambda page: page.name)
