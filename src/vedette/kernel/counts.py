@@ -1,6 +1,8 @@
 """Count units: 件 is not 件次, 人 is not 人次, 卷 is not 册. A number never goes without one."""
 
 from django.db.models import TextChoices
+from django.utils.translation import get_language
+from django.utils.translation import gettext as say
 from django.utils.translation import pgettext_lazy as _
 
 
@@ -33,3 +35,27 @@ class CountUnit(TextChoices):
     CARD = "张", _("count unit", "cards")
     SUGGESTION = "条", _("count unit", "pieces of advice")
     DAY = "日", _("count unit", "days")
+
+
+ONE = {
+    CountUnit.PERSON: "person",
+    CountUnit.VOLUME_READ: "volume read",
+    CountUnit.CITY: "city",
+    CountUnit.COUNTY: "county",
+    CountUnit.COPY: "copy",
+    CountUnit.DUTY: "responsibility",
+    CountUnit.SUGGESTION: "piece of advice",
+}
+"""English singulars that don't come of leaving the s away; Chinese has no plural."""
+
+
+def said(number: int, unit: CountUnit | str, shown: str = "") -> str:
+    """ "76 人次", "1 person-time"; `shown` instead of the number where it is rounded."""
+    known = CountUnit(unit)
+    shown = shown or f"{number:,}"
+    if known is CountUnit.PERCENT:
+        return f"{shown}%"
+    label = str(known.label)
+    if number == 1 and (get_language() or "").startswith("en"):
+        label = ONE.get(known, label.removesuffix("s"))
+    return say("%(number)s %(unit)s") % {"number": shown, "unit": label}

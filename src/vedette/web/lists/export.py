@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 import xlsxwriter
 from django.http import FileResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from vedette.kernel import clock
 from vedette.kernel.errors import Unacceptable
@@ -99,7 +98,7 @@ def workbook(page: "ListPage[Any]") -> Any:
         "date": book.add_format({"num_format": "yyyy-mm-dd"}),
         "moment": book.add_format({"num_format": "yyyy-mm-dd hh:mm"}),
     }
-    sheet = book.add_worksheet(_("List"))
+    sheet = book.add_worksheet(pgettext("export", "List"))
     sheet.freeze_panes(1, 0)
     for at, column in enumerate(page.asked.columns):
         sheet.set_column(at, at, {"date": 12, "money": 15, "number": 10}.get(column.kind, 24))
@@ -140,14 +139,14 @@ def _write(sheet: Any, row: int, at: int, value: Plain, styles: dict[str, Any]) 
 
 def _about(book: Any, page: "ListPage[Any]", written: int, bold: Any) -> None:
     """A second sheet that says what the first is: taken by whom, when, with which filters."""
-    sheet = book.add_worksheet(_("About"))
+    sheet = book.add_worksheet(pgettext("export", "About"))
     sheet.set_column(0, 0, 20)
     sheet.set_column(1, 1, 60)
     facts = [
-        (_("List"), str(page.title)),
-        (_("Rows"), f"{written:,}"),
-        (_("Taken by"), str(getattr(page.request, "person", None) or "")),
-        (_("Taken on"), when.iso(clock.now())),
+        (pgettext("export", "List"), str(page.title)),
+        (pgettext("export", "Rows"), f"{written:,}"),
+        (pgettext("export", "Taken by"), str(getattr(page.request, "person", None) or "")),
+        (pgettext("export", "Taken on"), when.iso(clock.now())),
         *((str(one.label), reading.said) for one, reading in page.asked.active),
     ]
     for row, (name, said) in enumerate(facts):

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from vedette.kernel import counts
 from vedette.kernel.counts import CountUnit
 from vedette.kernel.errors import type_text
 from vedette.web.lists.columns import Column
@@ -23,7 +23,7 @@ class Count:
     def __str__(self) -> str:
         number = f"{self.number:,}+" if self.more else f"{self.number:,}"
         if self.unit is not None:
-            return _("%(number)s %(unit)s") % {"number": number, "unit": self.unit.label}
+            return counts.said(self.number, self.unit, number)
         return ngettext("%(number)s row", "%(number)s rows", self.number) % {"number": number}
 
 

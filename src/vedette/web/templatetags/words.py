@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from vedette.kernel import clock
+from vedette.kernel import clock, counts
 from vedette.kernel.counts import CountUnit
 from vedette.kernel.money import wan as in_wan
 from vedette.kernel.money import yuan
@@ -64,10 +64,7 @@ def wan(fen: int | None) -> str:
 @register.simple_tag
 def count(number: int, unit: CountUnit | str) -> str:
     """ "76 人次": a number never goes without what it counts."""
-    known = CountUnit(unit)
-    if known is CountUnit.PERCENT:
-        return f"{number}%"
-    return _("%(number)s %(unit)s") % {"number": digits(number), "unit": known.label}
+    return counts.said(number, unit)
 
 
 @register.simple_tag

@@ -77,3 +77,7 @@ def test_a_number_goes_with_what_it_counts():
     with override("zh-hans"):
         assert words.count(1331, CountUnit.PERSON_TIMES) == "1,331 人次"
         assert words.count(97, "%") == "97%"
+    with override("en"):
+        assert words.count(1, CountUnit.PERSON) == "1 person"
+        assert words.count(1, CountUnit.PERSON_TIMES) == "1 person-time"
+        assert words.count(2, CountUnit.PERSON) == "2 people"
