@@ -11,7 +11,15 @@ from vedette.kernel import instance
 
 MAKES_ONE = {"init", "demo"}
 """Commands that make the instance they are pointed at."""
-NEEDS_NONE = {"help", "version", "docs", "makemigrations", "makemessages", "compilemessages"}
+NEEDS_NONE = {
+    "help",
+    "version",
+    "docs",
+    "makemigrations",
+    "makemessages",
+    "compilemessages",
+    "witness",
+}
 """Commands that touch no record, and so ask for no keys."""
 DEMO_FOLDER = "demo-data"
 HELP = {"-h", "--help", "--version"}

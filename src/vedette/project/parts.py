@@ -56,11 +56,13 @@ class Chore:
 def chores() -> list[Chore]:
     """Everything that time alone sets off."""
     from vedette.deadlines.actions import sweep
+    from vedette.journal.actions import send_checkpoints
     from vedette.notifications.actions import send_digests
 
     return [
         Chore("deadlines", sweep, every=HOUR / 6),
         Chore("daily mails", send_digests, every=HOUR / 2),
+        Chore("checkpoints to witnesses", send_checkpoints, every=24 * HOUR),
         Chore("old sessions", lambda: call_command("clearsessions"), every=6 * HOUR),
     ]
 

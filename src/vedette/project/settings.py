@@ -272,6 +272,9 @@ EMAIL_USE_SSL = env.flag("SMTP_TLS", meaning="Speak TLS to the mail server from 
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", "vedette@localhost", meaning="Sender of our mails.")
 
+WITNESSES = env.words(
+    "WITNESSES", meaning="E-mail addresses or files to which checkpoints are sent once a day."
+)
 RULE_PACK = env.text("RULE_PACK", "CN-DI", meaning="The rule pack that new deadlines follow.")
 RULES_FOLDER = env.text("RULES", meaning="A folder of rule packs that replace ours, row by row.")
 

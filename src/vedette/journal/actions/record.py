@@ -42,12 +42,20 @@ SYSTEM: Actor = _Named("system")
 PUBLIC: Actor = _Named("public")
 
 
+@dataclass(frozen=True)
+class Bare:
+    """A subject of which no row is at hand, or that is not written by this act."""
+
+    subject: str
+    pk: None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """One act of many, for `record_all`; the fields are those of `record`."""
 
     key: str
-    about: Row
+    about: Row | Bare
     data: Mapping[str, Any] = field(default_factory=dict)
     rows: Iterable[Row] = ()
     removed: Iterable[Row] = ()
@@ -72,17 +80,18 @@ def record(
 
     Raises KeyError for a key that no area has registered.
     """
-    return _write([Act(key, about, data or {}, rows, removed)], by)[0]
+    return write([Act(key, about, data or {}, rows, removed)], by)[0]
 
 
 def record_all(acts: Iterable[Act], *, by: Actor) -> None:
     """Put many acts on the record in few statements, as a load of thousands of rows needs it."""
     rest = iter(acts)
     while batch := list(islice(rest, BATCH)):
-        _write(batch, by)
+        write(batch, by)
 
 
-def _write(acts: Sequence[Act], by: Actor) -> list[Entry]:
+def write(acts: Sequence[Act], by: Actor) -> list[Entry]:
+    """Write the entries of some acts; for this area's own use."""
     require_transaction()
     at = clock.now()
     drafts = [_draft(act, by, at) for act in acts]
@@ -142,7 +151,7 @@ def _marks(act: Act, salt: bytes) -> list[canon.RowMark]:
     """Each row once; a tombstone stands for one that is gone."""
     marks: dict[tuple[str, str], canon.RowMark] = {}
     for row in (act.about, *act.rows):
-        if row.pk is not None:
+        if not isinstance(row, Bare) and row.pk is not None:
             table, pk = row._meta.db_table, str(row.pk)
             marks[table, pk] = (table, pk, row.version, canon.row_digest(row, salt))
     for row in act.removed:
