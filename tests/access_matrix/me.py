@@ -16,10 +16,10 @@ from vedette.kernel import clock
 
 
 def stage(cast):
-    """Wang is away, and Li stands in."""
-    today = clock.today()
-    until = today + timedelta(days=5)
-    lent = delegate(cast.wang, cast.li, "休假", by=cast.wang, since=today, until=until)
+    """From tomorrow on Wang is away, and Li stands in."""
+    since = clock.today() + timedelta(days=1)
+    until = since + timedelta(days=5)
+    lent = delegate(cast.wang, cast.li, "休假", by=cast.wang, since=since, until=until)
     return {"lent": lent}
 
 

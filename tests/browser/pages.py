@@ -49,6 +49,11 @@ def me(cast: Cast) -> str:
     return "/me/"
 
 
+def person_away(cast: Cast) -> str:
+    me(cast)
+    return "/administration/people/wang/"
+
+
 SCENES = [
     Page("not found", lambda cast: "/no-such-page/", status=404),
     Page("not found by a stranger", lambda cast: "/no-such-page/", who=None, status=404),
@@ -57,6 +62,20 @@ SCENES = [
     Page("me, away and aside", me),
     Page("stand in", lambda cast: "/me/delegate/", fill={"reason": "休假"}),
     Page("stand aside", lambda cast: "/me/recuse/", fill={"reason": "亲属"}),
+    # administration
+    Page(
+        "add a unit below",
+        lambda cast: "/administration/units/add/?under=transport",
+        who="admin",
+        fill={"name_zh": "养护站", "ref": "depot"},
+        lands="/administration/units/",
+    ),
+    Page("person, away and aside", person_away, who="admin"),
+    Page(
+        "who may do what, asked",
+        lambda cast: "/administration/rights/?person=wang&right=activities.record&unit=team-court",
+        who="admin",
+    ),
 ]
 
 

@@ -27,7 +27,7 @@ class Provider(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         if self.path.startswith("/.well-known/"):
-            here = f"http://127.0.0.1:{self.server.server_address[1]}"
+            here = f"http://{self.headers['Host']}"
             self._answer(
                 {
                     "issuer": here,

@@ -126,7 +126,7 @@ def standings(person: Person, right: str, row: Any = None) -> list[Standing] | D
 
 def _against(right: Right, standing: Standing, row: Any) -> Denial | None:
     """What the right's further rule says against it; the giver is asked like the one who acts."""
-    if row is None or right.rule is None:
+    if row is None or right.rule is None or not getattr(row, "rules", True):
         return None
     denial = right.rule(standing.person, row)
     if denial or standing.giver is None:

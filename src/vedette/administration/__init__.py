@@ -1,1 +1,1 @@
-"""The administrator's face: units, people, grants, rule packs, the state of the record: 管理。"""
+"""Units, people, roles and accounts, kept by administrators who see no case: 系统管理。"""

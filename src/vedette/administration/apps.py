@@ -5,3 +5,13 @@ from django.utils.translation import gettext_lazy as _
 class AdministrationConfig(AppConfig):
     name = "vedette.administration"
     verbose_name = _("Administration")
+
+    def ready(self) -> None:
+        from vedette.administration.panels import is_shown
+        from vedette.web.nav import NavItem, register
+
+        register(
+            NavItem(
+                "administration", _("Administration"), "administration:home", is_shown, order=900
+            )
+        )

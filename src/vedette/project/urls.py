@@ -16,6 +16,7 @@ urlpatterns = [
     path("deadlines/", include("vedette.deadlines.urls")),
     path("notices/", include("vedette.notifications.urls")),
     path("accounts/", include("vedette.access.urls.accounts")),
+    path("administration/", include("vedette.administration.urls")),
     path("me/", include("vedette.access.urls.me")),
     path("figures/", include("vedette.figures.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
