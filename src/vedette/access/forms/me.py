@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from vedette.access.people import of_ones_side
+from vedette.access.queries import of_ones_side
 from vedette.kernel import clock
 from vedette.organisation.models import Person
 from vedette.organisation.queries import standing

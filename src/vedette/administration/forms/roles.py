@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from vedette.access.people import of_ones_side
 from vedette.access.permissions import every
+from vedette.access.queries import of_ones_side
 from vedette.access.roles import Role
 from vedette.kernel import clock
 from vedette.organisation.models import Person

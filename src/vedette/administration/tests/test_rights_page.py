@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from vedette.access.actions import delegate, recuse
-from vedette.access.explain import Over, explain
 from vedette.access.permissions import find
+from vedette.access.queries import Over, explain
 from vedette.kernel import clock
 
 PAGE = "/administration/rights/"

@@ -6,10 +6,9 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from vedette.access.explain import Over, explain, find_record
 from vedette.access.gate import StaffRequest, may
-from vedette.access.people import under
 from vedette.access.permissions import find
+from vedette.access.queries import Over, explain, find_record, under
 from vedette.administration.forms.roles import RightForm
 from vedette.kernel import clock
 
