@@ -18,6 +18,8 @@ from tests.access_matrix.kit import OK, ROLES, Row
 from tests.access_matrix.test_matrix import AREAS
 from tests.cast import Cast
 from vedette.access.actions import delegate, recuse
+from vedette.findings.models import Finding
+from vedette.findings.tests import stage as findings
 from vedette.kernel import clock
 
 READERS = ["team_lead", "office_lead", "unit_head", "hq", "admin", "stranger"]
@@ -54,6 +56,10 @@ def person_away(cast: Cast) -> str:
     return "/administration/people/wang/"
 
 
+def _finding(walk: Callable[[Cast], Finding], rest: str = "") -> Callable[[Cast], str]:
+    return lambda cast: f"/findings/{walk(cast).ref}/{rest}"
+
+
 SCENES = [
     Page("not found", lambda cast: "/no-such-page/", status=404),
     Page("not found by a stranger", lambda cast: "/no-such-page/", who=None, status=404),
@@ -75,6 +81,20 @@ SCENES = [
         "who may do what, asked",
         lambda cast: "/administration/rights/?person=wang&right=activities.record&unit=team-court",
         who="admin",
+    ),
+    # findings
+    Page("findings ledger", findings.ledger),
+    Page("finding in work", _finding(findings.in_work)),
+    Page("finding as its unit sees it", _finding(findings.in_work), who="chen"),
+    Page("finding to be signed off", _finding(findings.verified)),
+    Page("finding after a dispute", _finding(findings.disputed), who="chen"),
+    Page("finding that came back", _finding(findings.came_back)),
+    Page("finding that its verifier can't sign off", _finding(findings.verified, "sign-off/")),
+    Page(
+        "finding raised",
+        lambda cast: "/findings/new/",
+        fill={"title": "票据未按规定领用", "unit": "roads"},
+        lands="/findings/F-",
     ),
 ]
 

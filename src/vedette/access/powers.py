@@ -15,6 +15,8 @@ from vedette.organisation.models.period import holds_on
 
 BROAD = 1 / 50
 """From this share of the units on, lists are read in their order and filtered, not collected."""
+REMEMBERED = 5000
+_broad: dict[tuple[int, date, frozenset[int]], bool] = {}
 
 
 @dataclass
@@ -56,7 +58,18 @@ class Powers:
 
     @cached_property
     def is_broad(self) -> bool:
-        """Whether the grants reach so many units that most rows of any list may be theirs."""
+        """Whether the grants reach so many units that most rows of any list may be theirs.
+
+        It only chooses between two shapes of one condition, so it is remembered between requests.
+        """
+        held = (self.person.pk, self.day, frozenset(grant.pk for grant in self.grants))
+        if held not in _broad:
+            if len(_broad) > REMEMBERED:
+                _broad.clear()
+            _broad[held] = self._reaches_broadly()
+        return _broad[held]
+
+    def _reaches_broadly(self) -> bool:
         mine = Count("pk", filter=Q(pk__in=reached(self.person, self.day)))
         kinds = Unit.objects.order_by().values("kind").annotate(all=Count("pk"), mine=mine)
         return any(kind["mine"] > BROAD * kind["all"] for kind in kinds)

@@ -10,9 +10,18 @@ class FindingsConfig(AppConfig):
         from vedette.deadlines.events import DueChanged
         from vedette.findings import permissions  # noqa: F401  (declares the rights)
         from vedette.findings.actions.follow_clock import follow_clock
+        from vedette.findings.panels import may_view
+        from vedette.findings.queries import describe, look_up
         from vedette.findings.sentences import SENTENCES
         from vedette.journal import keys
+        from vedette.kernel import records, subject_registry
         from vedette.kernel.events import subscribe
+        from vedette.web import nav
 
         keys.register(SENTENCES)
         subscribe(DueChanged, follow_clock)
+        records.register("finding", _("finding"), look_up)
+        subject_registry.register("finding", describe)
+        nav.register(
+            nav.NavItem("findings", _("Findings"), "findings:list", shown=may_view, order=40)
+        )

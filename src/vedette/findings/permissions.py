@@ -40,6 +40,7 @@ declare(
         rule=_shown_to_unit,
     ),
     Right("findings.view_unnotified", _("See findings not yet notified"), {"team": OVERSIGHT}),
+    Right("findings.view_notified", _("See findings one was notified of"), {"unit": UNIT}),
     Right("findings.raise", _("Raise findings"), {"team": TEAM | OFFICE}),
     Right("findings.edit", _("Correct findings"), {"team": TEAM}),
     Right("findings.notify", _("Notify the unit of a finding"), {"team": TEAM}),

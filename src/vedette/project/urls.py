@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("vedette.desk.urls")),
     path("activities/", include("vedette.activities.urls")),
     path("deadlines/", include("vedette.deadlines.urls")),
+    path("findings/", include("vedette.findings.urls")),
     path("notices/", include("vedette.notifications.urls")),
     path("accounts/", include("vedette.access.urls.accounts")),
     path("administration/", include("vedette.administration.urls")),

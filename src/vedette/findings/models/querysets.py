@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q, Subquery
 
 from vedette.access.permissions import rows_for
 from vedette.access.queries import ScopedQuerySet
+from vedette.access.rights import sides_of
 from vedette.findings.states import CLEARED, OPEN, VOID, State
 from vedette.kernel import clock
 from vedette.organisation.models import Person, Reach, Unit
@@ -22,9 +23,10 @@ class FindingQuerySet(ScopedQuerySet["Finding"]):
     view_right = "findings.view"
 
     def visible_to(self, person: Person) -> Self:
-        """The team's side sees all of its findings, the unit those it was notified of."""
-        shown = Q(notified_on__isnull=False) | rows_for(person, "findings.view_unnotified")
-        return super().visible_to(person).filter(shown)
+        """The oversight side sees all of its findings, the unit those it was notified of."""
+        sides = sides_of(self.model)
+        told = Q(notified_on__isnull=False) & rows_for(person, "findings.view_notified", sides)
+        return self.filter(rows_for(person, "findings.view_unnotified", sides) | told)
 
     def open(self, on: date | None = None) -> Self:
         """Not yet signed off; an accepted risk is open again once its time is over."""

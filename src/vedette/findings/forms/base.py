@@ -1,0 +1,48 @@
+"""The base of every form about one finding."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from vedette.findings.models import Finding
+from vedette.kernel.errors import OversightError, Stale
+from vedette.organisation.models import Person
+from vedette.web.forms import TextArea
+from vedette.web.rowforms import RowForm
+
+
+class ActForm(RowForm):
+    """A form about a finding, which notices that the finding changed since it was opened.
+
+    Without further fields it only asks to confirm.
+    """
+
+    is_stale = False
+    """Was it sent over a finding that someone had changed meanwhile?"""
+
+    def __init__(self, *args: Any, finding: Finding, person: Person, **kwargs: Any) -> None:
+        self.finding, self.person = finding, person
+        kwargs["initial"] = {**self.first(), **kwargs.get("initial", {})}
+        super().__init__(*args, row=finding, **kwargs)
+
+    def first(self) -> dict[str, Any]:
+        """What stands in the fields at first, where it is not the finding's own."""
+        return {}
+
+    def clean(self) -> dict[str, Any]:
+        self.is_stale = self.cleaned_data.get("version") not in {None, self.finding.version}
+        return super().clean()
+
+    def refuse(self, problem: OversightError) -> None:
+        self.is_stale = isinstance(problem, Stale)
+        super().refuse(problem)
+
+    def values(self) -> dict[str, Any]:
+        """What the action takes."""
+        return dict(self.cleaned_data)
+
+
+class ReasonForm(ActForm):
+    """Why."""
+
+    reason = TextArea(label=_("Reason"))

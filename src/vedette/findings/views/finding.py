@@ -1,0 +1,66 @@
+"""The page of one finding, for both sides."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from vedette.access.gate import StaffRequest, may
+from vedette.access.permissions import why_not
+from vedette.deadlines.queries import clocks_for
+from vedette.findings.bar import bar
+from vedette.findings.models import Finding
+from vedette.findings.queries import measures_of, steps_of
+from vedette.findings.states import State
+from vedette.findings.tones import tone
+from vedette.findings.views.acts import acts_for
+from vedette.journal.queries import standing, timeline
+from vedette.web.fetch import fetch_or_404
+
+PARTIES = ("team", "unit", "raised_by", "superseded_by", "merged_into")
+
+
+@may("findings.view")
+def finding_page(request: StaffRequest, ref: str) -> HttpResponse:
+    """What is wrong, what is done about it, who must act next, and all that happened."""
+    person = request.person
+    found = fetch_or_404(Finding, ref, seen_by=person)
+    finding = Finding.objects.visible_to(person).select_related(*PARTIES).get(pk=found.pk)
+    steps = steps_of(finding)
+    may_report = why_not(person, "findings.report_progress", finding) is None
+    page = {
+        "title": finding.title,
+        "finding": finding,
+        "tone": tone(finding),
+        "steps": bar(finding, steps),
+        "acts": acts_for(finding, person),
+        "events": timeline(finding.subject),
+        "standing": standing(finding),
+        "clocks": clocks_for(finding.subject, person),
+        "measures": measures_of(finding),
+        "earlier": _earlier_rounds(finding),
+        "evidence": _loose_evidence(finding),
+        "causes": list(finding.root_causes.all()),
+        "replies": list(finding.replies.select_related("by", "decided_by")),
+        "review": getattr(finding, "review", None),
+        "endorsements": list(finding.endorsements.select_related("by")),
+        "verifications": list(finding.verifications.select_related("by")),
+        "notes": [step for step in steps if step.note and step.name in NOTED],
+        "may_report": may_report and finding.state == State.IN_PROGRESS,
+        "may_attach": finding.is_open and why_not(person, "findings.add_evidence", finding) is None,
+        "may_name_causes": finding.is_open
+        and why_not(person, "findings.set_causes", finding) is None,
+        "may_address": why_not(person, "findings.address_cause", finding) is None,
+    }
+    return render(request, "findings/finding.html", page)
+
+
+NOTED = {"send_plan_back", "reopen", "accept_risk", "supersede", "merge", "withdraw", "edit"}
+"""Steps whose reason is shown nowhere else on the page."""
+
+
+def _earlier_rounds(finding: Finding) -> int:
+    return finding.relapses
+
+
+def _loose_evidence(finding: Finding) -> list[object]:
+    pieces = finding.evidence.filter(measure=None).select_related("uploaded_by")
+    return list(pieces)
