@@ -19,7 +19,7 @@ WORKBOOK = """<?xml version="1.0"?>
 <sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>"""
 
 
-def write_book(path: Path, rows: Sequence[Sequence[Any]], *, sheet: str = "台账") -> Path:
+def write_book(path: Path, rows: Sequence[Any], *, sheet: str = "台账") -> Path:
     """An ordinary workbook of one sheet."""
     options = {"strings_to_formulas": False, "default_date_format": "yyyy-mm-dd"}
     book = xlsxwriter.Workbook(path, options)
