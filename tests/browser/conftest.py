@@ -54,6 +54,9 @@ def page_as(live_server: LiveServer, chromium: Browser) -> Iterator[browser.Open
 
     yield open_as
     for context in chromium.contexts:
+        for tab in context.pages:
+            # A request still under way would find the test's database gone.
+            tab.wait_for_load_state("networkidle")
         context.close()
 
 

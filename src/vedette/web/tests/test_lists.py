@@ -261,3 +261,16 @@ def test_ticked_rows_are_posted_by_reference(units: list[Any]):
 
 def test_an_empty_list_says_so(db: None):
     assert "没有符合条件的记录。" in _html(ask())
+
+
+def test_fifty_rows_stay_below_the_budget_of_a_page(
+    units: list[Any], monkeypatch: pytest.MonkeyPatch
+):
+    Unit.objects.bulk_create(
+        Unit(ref=f"more-{n}", name_zh="一个名称相当长的受监督单位" * 3, kind="unit")
+        for n in range(60)
+    )
+    monkeypatch.setattr(UnitList, "per_page", 50)
+    page = ask("?col=version", TickedUnitList)
+    assert len(page.shown) == 50
+    assert len(_html(page).encode()) < 40_000, "five columns take half of what a page may"

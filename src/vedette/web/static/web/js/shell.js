@@ -1,0 +1,29 @@
+// Small comforts. Nothing on any page needs them.
+"use strict";
+
+// A menu closes when one clicks elsewhere or presses Escape.
+function closeMenus(but) {
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    if (!but || !menu.contains(but)) menu.open = false;
+  }
+}
+document.addEventListener("click", (event) => closeMenus(event.target));
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  const open = document.activeElement?.closest("details.menu[open]");
+  closeMenus(null);
+  open?.querySelector("summary").focus();
+});
+
+// A list whose rows can be ticked gets a box that ticks them all.
+function showTickAll(within) {
+  for (const box of within.querySelectorAll("input[data-tick-all]")) box.hidden = false;
+}
+document.addEventListener("change", (event) => {
+  if (!event.target.matches("input[data-tick-all]")) return;
+  for (const box of event.target.form.querySelectorAll("input[name=row]")) {
+    box.checked = event.target.checked;
+  }
+});
+document.addEventListener("htmx:load", (event) => showTickAll(event.target));
+showTickAll(document);
