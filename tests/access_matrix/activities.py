@@ -37,7 +37,12 @@ MATRIX = {
     # /activities/
     "activities:list": Row(get=SEEN),
     "activities:choose": Row(get=WRITTEN_BY_TEAMS),
-    "activities:enter": Row(get=WRITTEN_BY_TEAMS, where=lambda stage: {"kind": "visit"}),
+    "activities:enter": Row(
+        get=WRITTEN_BY_TEAMS,
+        post=WRITTEN_BY_TEAMS | dict.fromkeys(["team_lead", "team_member", "other_team"], DONE),
+        where=lambda stage: {"kind": "visit"},
+        data=lambda stage: {"on": clock.today(), "title": "走访"},
+    ),
     "activities:this_year": Row(
         get=SEEN | dict.fromkeys([role for role, answer in SEEN.items() if answer == OK], DONE)
     ),
@@ -45,7 +50,18 @@ MATRIX = {
     "activities:month": Row(get=SEEN, where=lambda stage: {"year": 2020, "month": 7}),
     # /activities/<ref>/
     "activities:activity": Row(get=THIS_SEEN, where=meeting),
-    "activities:correct": Row(get=THIS_WRITTEN, where=meeting),
+    "activities:correct": Row(
+        get=THIS_WRITTEN,
+        post=POSTED,
+        where=meeting,
+        data=lambda stage: {
+            "on": clock.today(),
+            "title": "党组会",
+            "unit": stage.meeting.unit_id,
+            "why": "会议名称写错",
+            "version": stage.meeting.version,
+        },
+    ),
     "activities:carry_out": Row(
         get=ONLY_POSTED,
         # It is done already: whoever may do it is told so.

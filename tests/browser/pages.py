@@ -12,12 +12,15 @@ from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlencode
 
+from django.core.files.base import ContentFile
 from django.urls import reverse
 
 from tests.access_matrix.kit import OK, ROLES, Row
 from tests.access_matrix.test_matrix import AREAS
 from tests.cast import Cast
 from vedette.access.actions import delegate, recuse
+from vedette.activities.actions import attach, inspect
+from vedette.activities.models import Purpose
 from vedette.findings.models import Finding
 from vedette.findings.tests import stage as findings
 from vedette.kernel import clock
@@ -60,9 +63,35 @@ def _finding(walk: Callable[[Cast], Finding], rest: str = "") -> Callable[[Cast]
     return lambda cast: f"/findings/{walk(cast).ref}/{rest}"
 
 
+def inspection(cast: Cast) -> str:
+    """An inspection with everything that can hang on one."""
+    made = inspect(
+        cast.transport_team,
+        "冷链物流整改督查",
+        unit=cast.road_bureau,
+        purposes=[Purpose.BUSINESS, Purpose.POLITICAL],
+        partners=[cast.fifth_office],
+        checklist=[("冷库容量有多大？", "三百吨"), ("运营管理情况如何？", "")],
+        on=clock.today(),
+        by=cast.wang,
+    )
+    attach(made, ContentFile(b"photo"), "冷库现场照片.jpg", by=cast.wang)
+    return f"/activities/{made.ref}/"
+
+
 SCENES = [
     Page("not found", lambda cast: "/no-such-page/", status=404),
     Page("not found by a stranger", lambda cast: "/no-such-page/", who=None, status=404),
+    # activities
+    Page("inspection", inspection),
+    Page("inspection, corrected", lambda cast: f"{inspection(cast)}correct/"),
+    Page("inspection, sent", lambda cast: "/activities/new/inspection/"),
+    Page(
+        "visit, sent",
+        lambda cast: "/activities/new/visit/",
+        fill={"title": "走访城东站"},
+        lands="/activities/A-",
+    ),
     # access
     Page("login sent", lambda cast: "/accounts/login/", who=None, fill={"login": "wang"}),
     Page("me, away and aside", me),

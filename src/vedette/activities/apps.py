@@ -25,7 +25,7 @@ class ActivitiesConfig(AppConfig):
                 "activities.advised": _("%(who)s recorded advice %(place)s"),
                 "activities.adoption_noted": _("%(who)s noted what became of advice %(place)s"),
                 "activities.attached": _("%(who)s attached “%(name)s”"),
-                "activities.linked": _("%(who)s linked %(target)s"),
+                "activities.linked": _("%(who)s linked %(number)s"),
                 "activities.firm_added": _("%(who)s added the firm"),
             }
         )

@@ -4,15 +4,16 @@ from typing import Any
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vedette.kernel import clock
 from vedette.kernel.machine import Guard, Machine, Transition
 
 
 class State(TextChoices):
-    PLANNED = "planned", _("planned")
-    DONE = "done", _("done")
-    VOID = "void", _("void")
+    PLANNED = "planned", pgettext_lazy("activity", "planned")
+    DONE = "done", pgettext_lazy("activity", "done")
+    VOID = "void", pgettext_lazy("activity", "void")
 
 
 def _has_come(row: Any) -> bool:
@@ -36,6 +37,6 @@ ACTIVITY = Machine(
         (State.PLANNED, State.DONE),
         State.VOID,
         right="activities.void",
-        label=_("Void"),
+        label=_("Void this entry"),
     ),
 )

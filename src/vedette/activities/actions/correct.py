@@ -19,13 +19,11 @@ FIELDS = ("on", "until", "title", "unit", "region", "rank", "amount", "summary",
 
 
 @transaction.atomic
-def correct(
-    activity: Activity, details: Details, *, why: str, by: Person, version: int | None = None
-) -> None:
+def correct(activity: Activity, details: Details, *, why: str, by: Person) -> None:
     """State an activity anew: all but its kind, its team, its questions and its advice.
 
-    `version` is the one that the person looked at; raises Stale if it has changed since.
-    Raises Incomplete without a reason, Unacceptable for what can't be so.
+    Raises Incomplete without a reason, Unacceptable for what can't be so, Stale if someone
+    changed it since it was read.
     """
     require(by, "activities.correct", activity)
     require_standing(activity)
@@ -33,8 +31,6 @@ def correct(
         raise Incomplete("why", _("Say why you correct it."))
     planned = activity.state == State.PLANNED
     check(Kind(activity.kind), activity.team, details, planned=planned)
-    if version is not None:
-        activity.version = version
     before = _values(activity)
     for name in FIELDS:
         setattr(activity, name, getattr(details, name))

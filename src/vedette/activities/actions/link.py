@@ -9,6 +9,7 @@ from vedette.activities.models import Activity, Link
 from vedette.journal.actions import record
 from vedette.kernel import records
 from vedette.kernel.errors import Unacceptable
+from vedette.kernel.subjects import Subject
 from vedette.organisation.models import Person
 
 
@@ -27,5 +28,6 @@ def link(activity: Activity, target: str, *, by: Person) -> Link:
     if known is not None:
         return known
     made = Link.objects.create(activity=activity, target=target)
-    record("activities.linked", activity, by=by, data={"target": target}, rows=[made])
+    data = {"target": target, "number": Subject(target).ref}
+    record("activities.linked", activity, by=by, data=data, rows=[made])
     return made

@@ -1,6 +1,7 @@
 """Quick entry: one short page for one kind of activity, with only the fields of that kind."""
 
 from dataclasses import fields as fields_of
+from types import SimpleNamespace
 from typing import Any
 
 from django import forms
@@ -20,6 +21,7 @@ from vedette.activities.models import Activity, Kind
 from vedette.activities.queries import last_place
 from vedette.organisation.models import Person
 from vedette.web.forms import DateField, Form, TextArea
+from vedette.web.rowforms import RowForm
 
 PAIRS = 3
 """Questions with answers on the page; more are added on the activity's own."""
@@ -59,7 +61,9 @@ class EntryForm(Form):
                     label=_("Question %d") % number, max_length=300, required=False
                 )
                 self.fields[f"answer_{number}"] = TextArea(
-                    label=_("Answer"), required=False, widget=forms.Textarea(attrs={"rows": 2})
+                    label=_("Answer given"),
+                    required=False,
+                    widget=forms.Textarea(attrs={"rows": 2}),
                 )
 
     def _add_later(self) -> None:
@@ -124,16 +128,17 @@ class EntryForm(Form):
         return Details(**given, checklist=pairs)
 
 
-class CorrectForm(EntryForm):
+class CorrectForm(EntryForm, RowForm):
     """The same page with what stands there now, and why it is corrected."""
 
-    def __init__(self, *args: Any, activity: Activity, person: Person, **kwargs: Any) -> None:
-        kwargs.setdefault("initial", initial_of(activity))
-        super().__init__(*args, kind=Kind(activity.kind), person=person, **kwargs)
+    def __init__(self, *args: Any, row: Activity, person: Person, **kwargs: Any) -> None:
+        initial = initial_of(row)
+        super().__init__(
+            *args, row=row, kind=Kind(row.kind), person=person, initial=initial, **kwargs
+        )
         for name in [*self.fields]:
             if name in {"team", "advice", "uploads"} or _paired(name):
                 del self.fields[name]
-        self.fields["version"] = forms.IntegerField(widget=forms.HiddenInput)
         self.fields["why"] = forms.CharField(
             label=_("Why you correct it"),
             help_text=_("Stays on the record beside what stood there before."),
@@ -143,6 +148,9 @@ class CorrectForm(EntryForm):
     @property
     def later_is_open(self) -> bool:
         return True
+
+    def _show_both(self, row: Any) -> None:
+        super()._show_both(SimpleNamespace(**initial_of(row), version=row.version))
 
 
 def initial_of(activity: Activity) -> dict[str, Any]:
@@ -154,8 +162,8 @@ def initial_of(activity: Activity) -> dict[str, Any]:
         "on": activity.on,
         "until": activity.until,
         "title": activity.title,
-        "unit": activity.unit_id,
-        "region": activity.region_id,
+        "unit": str(activity.unit_id or ""),
+        "region": activity.region_id or "",
         "rank": activity.rank,
         "amount": activity.amount,
         "firm": activity.firm.name if activity.firm else "",
@@ -165,11 +173,10 @@ def initial_of(activity: Activity) -> dict[str, Any]:
         "guests": values.get("guests", []),
         "topics": values.get("topic", []),
         "channels": values.get("channel", []),
-        "partners": [partner.unit_id for partner in activity.partners.all()],
-        "takers": [taker.person_id for taker in activity.takers.all()],
+        "partners": [str(partner.unit_id) for partner in activity.partners.all()],
+        "takers": [str(taker.person_id) for taker in activity.takers.all()],
         "summary": activity.summary,
         "shown_to_unit": activity.shown_to_unit,
-        "version": activity.version,
     }
 
 

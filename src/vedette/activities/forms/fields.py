@@ -214,7 +214,7 @@ def _channels(around: Around, required: bool) -> forms.Field:
 
 
 def _themes(around: Around, required: bool) -> forms.Field:
-    return LinesField(label=_("Themes"), help_text=_("One a line."), required=required)
+    return LinesField(label=_("Themes looked into"), help_text=_("One a line."), required=required)
 
 
 def _partners(around: Around, required: bool) -> forms.Field:

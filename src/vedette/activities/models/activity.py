@@ -27,7 +27,7 @@ class Activity(Row):
     )
     unit = models.ForeignKey(
         Unit,
-        verbose_name=_("about"),
+        verbose_name=_("unit concerned"),
         null=True,
         blank=True,
         on_delete=models.PROTECT,
@@ -42,7 +42,7 @@ class Activity(Row):
     )
     title = models.CharField(_("what"), max_length=200, blank=True)
     summary = models.TextField(_("summary"), blank=True)
-    amount = models.PositiveIntegerField(_("amount"), default=1)
+    amount = models.PositiveIntegerField(_("quantity"), default=1)
     """In the kind's count unit: people talked to, volumes read; 1 for all else."""
     rank = models.CharField(_("rank of the person"), max_length=12, choices=Rank, blank=True)
     """Whom a talk was with, never by name."""

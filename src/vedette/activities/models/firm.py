@@ -19,10 +19,10 @@ class Firm(Row):
 
     subject_kind = "firm"
 
-    name = models.CharField(_("name"), max_length=120)
+    name = models.CharField(_("name of the firm"), max_length=120)
     key = models.CharField(max_length=160, unique=True, editable=False)
     """The name without what does not tell firms apart; see `firm_key`."""
-    kind = models.CharField(_("kind"), max_length=12, choices=FirmKind)
+    kind = models.CharField(_("kind of firm"), max_length=12, choices=FirmKind)
 
     class Meta:
         ordering = ["id"]

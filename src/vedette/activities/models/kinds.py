@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vedette.kernel.counts import CountUnit
 from vedette.kernel.errors import type_text
@@ -15,16 +16,16 @@ from vedette.kernel.errors import type_text
 class Kind(TextChoices):
     """Ten ways of looking, listening and speaking."""
 
-    VISIT = "visit", _("field visit")  # 走访调查
-    FIELD_INSPECTION = "field-inspection", _("field inspection")  # 调研督导
-    INSPECTION = "inspection", _("inspection")  # 监督检查
-    TALK = "talk", _("individual talk")  # 个别谈话
-    SYMPOSIUM = "symposium", _("symposium")  # 座谈
-    FIRM_VISIT = "firm-visit", _("visit to a firm")  # 走访企业和机构
-    DOCUMENTS = "documents", _("documents read")  # 查阅资料
-    MEETING = "meeting", _("meeting observed")  # 列席会议
-    RESEARCH = "research", _("research")  # 专题调研
-    OUTREACH = "outreach", _("outreach")  # 宣传
+    VISIT = "visit", pgettext_lazy("activity", "field visit")  # 走访调查
+    FIELD_INSPECTION = "field-inspection", pgettext_lazy("activity", "field inspection")  # 调研督导
+    INSPECTION = "inspection", pgettext_lazy("activity", "inspection")  # 监督检查
+    TALK = "talk", pgettext_lazy("activity", "individual talk")  # 个别谈话
+    SYMPOSIUM = "symposium", pgettext_lazy("activity", "symposium")  # 座谈
+    FIRM_VISIT = "firm-visit", pgettext_lazy("activity", "visit to a firm")  # 走访企业和机构
+    DOCUMENTS = "documents", pgettext_lazy("activity", "documents read")  # 查阅资料
+    MEETING = "meeting", pgettext_lazy("activity", "meeting observed")  # 列席会议
+    RESEARCH = "research", pgettext_lazy("activity", "research")  # 专题调研
+    OUTREACH = "outreach", pgettext_lazy("activity", "outreach")  # 宣传
 
     @property
     def shape(self) -> "Shape":

@@ -9,7 +9,7 @@ class Purpose(TextChoices):
 
     BUSINESS = "business", _("business check")  # 业务检查
     POLITICAL = "political", _("political supervision")  # 政治监督
-    RECTIFICATION = "rectification", _("rectification")  # 整改督查
+    RECTIFICATION = "rectification", _("check of a rectification")  # 整改督查
     LEAD = "lead", _("following up a lead")  # 线索核查走访
     ROUTINE = "routine", _("routine supervision")  # 日常监督
     SPECIAL = "special", _("special supervision")  # 专项监督

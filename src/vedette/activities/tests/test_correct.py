@@ -56,9 +56,9 @@ def test_a_correction_cannot_say_what_a_new_entry_could_not(cast):
 def test_two_people_cannot_correct_the_same_version(cast):
     activity = visit(cast.transport_team, "走访", on=TODAY, by=cast.li)
     mine = Activity.objects.get()
-    correct(activity, Details(title="走访车站", on=TODAY), why="补充", by=cast.sun, version=0)
+    correct(activity, Details(title="走访车站", on=TODAY), why="补充", by=cast.sun)
     with pytest.raises(Stale):
-        correct(mine, Details(title="走访站场", on=TODAY), why="补充", by=cast.li, version=0)
+        correct(mine, Details(title="走访站场", on=TODAY), why="补充", by=cast.li)
     assert Activity.objects.get().title == "走访车站"
 
 

@@ -18,6 +18,7 @@ from vedette.activities.forms import (
 from vedette.activities.models import Activity, Adoption, AspectKind, Kind
 from vedette.activities.states import ACTIVITY, State
 from vedette.activities.views.words import ADOPTION_TONES, state_tag
+from vedette.journal.queries import standing, timeline
 from vedette.kernel import records
 from vedette.web.fetch import fetch_or_404
 
@@ -32,8 +33,8 @@ def show(request: StaffRequest, activity: Activity, **bound: Any) -> HttpRespons
     """The page; `bound` holds the one form that couldn't be taken, with what was typed."""
     person = request.person
     shape = Kind(activity.kind).shape
-    standing = activity.state != State.VOID
-    records_here = standing and why_not(person, "activities.record", activity) is None
+    is_void = activity.state == State.VOID
+    records_here = not is_void and why_not(person, "activities.record", activity) is None
     inside = why_not(person, "activities.view_all", activity) is None
     page = {
         "title": activity.heading,
@@ -45,6 +46,8 @@ def show(request: StaffRequest, activity: Activity, **bound: Any) -> HttpRespons
         "attachments": activity.attachments.all(),
         "asks": shape.asks,
         "links": _links(request, activity),
+        "events": timeline(activity.subject) if inside else (),
+        "standing": standing(activity) if inside else None,
         "records_here": records_here,
         "inside": inside,
         "steps": {
@@ -86,5 +89,5 @@ def _links(request: StaffRequest, activity: Activity) -> list[dict[str, Any]]:
     for each in activity.links.all():
         known = records.look_up(each.target, seen_by=request.person)
         label = records.label(each.target)
-        found.append({"known": known, "label": label or _("record"), "target": each.target})
+        found.append({"known": known, "label": label or _("other record"), "target": each.target})
     return found

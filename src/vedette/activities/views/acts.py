@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -21,9 +21,9 @@ from vedette.activities.forms import (
     VoidForm,
 )
 from vedette.activities.models import Activity, Adoption
-from vedette.activities.views.activity import aspects_of, show
+from vedette.activities.views.activity import show
 from vedette.kernel import records
-from vedette.kernel.errors import OversightError, Stale
+from vedette.kernel.errors import OversightError
 from vedette.web.fetch import fetch_or_404
 from vedette.web.forms import Form
 
@@ -78,24 +78,15 @@ def void(request: StaffRequest, ref: str) -> HttpResponse:
 @may("activities.correct")
 def correct(request: StaffRequest, ref: str) -> HttpResponse:
     activity = _fetch(request, ref)
-    form = CorrectForm(request.POST or None, activity=activity, person=request.person)
-    page: dict[str, Any] = {
-        "title": _("Correct %(ref)s") % {"ref": activity.ref},
-        "activity": activity,
-        "form": form,
-    }
-    if request.method == "POST" and form.is_valid():
-        say = {"why": form.cleaned_data["why"], "version": form.cleaned_data["version"]}
-        try:
-            actions.correct(activity, form.details(), by=request.person, **say)
-        except Stale as problem:
-            form.refuse(problem)
-            now = _fetch(request, ref)
-            page |= {"now": now, "now_aspects": aspects_of(now)}
-        except OversightError as problem:
-            form.refuse(problem)
-        else:
-            return _done(request, activity, _("Corrected."))
+    form = CorrectForm(request.POST or None, row=activity, person=request.person)
+
+    def act() -> None:
+        why = form.cleaned_data["why"]
+        actions.correct(activity, form.details(), why=why, by=request.person)
+
+    if request.method == "POST" and _tried(form, act):
+        return _done(request, activity, _("Corrected."))
+    page = {"title": _("Correct %(ref)s") % {"ref": ref}, "activity": activity, "form": form}
     return render(request, "activities/correct.html", page)
 
 
@@ -128,16 +119,13 @@ def advise(request: StaffRequest, ref: str) -> HttpResponse:
 @may("activities.record")
 def adoption(request: StaffRequest, ref: str, place: int) -> HttpResponse:
     activity = _fetch(request, ref)
+    piece = get_object_or_404(activity.advice, place=place)
     form = AdoptionForm(request.POST, prefix=f"a{place}")
 
     def act() -> None:
         said = form.cleaned_data
-        actions.note_adoption(
-            activity.advice.get(place=place),
-            Adoption(said["adoption"]),
-            on=said["decided_on"],
-            by=request.person,
-        )
+        adopted = Adoption(said["adoption"])
+        actions.note_adoption(piece, adopted, on=said["decided_on"], by=request.person)
 
     if _tried(form, act):
         return _done(request, activity, _("What became of the advice is recorded."))

@@ -42,8 +42,10 @@ def _seen(request: HttpRequest) -> ActivityQuerySet:
 
 
 def _units(request: HttpRequest) -> QuerySet[Unit]:
-    """The units that the activities which this reader sees were about."""
-    return Unit.objects.filter(Exists(_seen(request).order_by().filter(unit=OuterRef("pk"))))
+    """The units that the activities which this reader sees were about, and those above them."""
+    about = _seen(request).order_by().filter(unit__isnull=False).values("unit")
+    reach = Reach.objects.filter(holds_on(clock.today()), top=OuterRef("pk"), unit__in=about)
+    return Unit.objects.filter(Exists(reach))
 
 
 def _below(ref: str) -> Q:
@@ -106,9 +108,9 @@ class ActivityList(ListPage[Activity]):
             css="fit",
         ),
         Column("what", _("What"), value=lambda row: row.heading, link=_address, css="wide"),
-        Column("amount", _("Amount"), sort="amount", kind="number", show=_amount),
+        Column("amount", _("Quantity"), sort="amount", kind="number", show=_amount),
         Column("count_unit", _("Counted in"), value=lambda r: r.count_unit.label, chosen=False),
-        Column("unit", _("About"), value=lambda row: str(row.unit or "")),
+        Column("unit", _("Unit concerned"), value=lambda row: str(row.unit or "")),
         Column("region", _("Place"), value=lambda row: str(row.region or "")),
         Column("team", _("Team"), value=lambda row: str(row.team)),
         Column(
@@ -125,7 +127,7 @@ class ActivityList(ListPage[Activity]):
         TextFilter("q", _("Search"), fields=("title", "ref", "firm__name", "summary")),
         ChoiceFilter("kind", _("Kind"), Kind.choices),
         DateRangeFilter("on", _("Date")),
-        UnitFilter("unit", _("About"), units=_units, below=_below, named=_named),
+        UnitFilter("unit", _("Unit concerned"), units=_units, below=_below, named=_named),
         ChoiceFilter("state", _("State"), State.choices),
         ChoiceFilter("team", _("Team"), _teams, field="team__ref", more=True),
         ChoiceFilter("region", _("Place"), _regions, more=True),
