@@ -12,8 +12,9 @@ from django.utils.translation import ngettext_lazy as _
 
 from vedette.figures import register
 from vedette.figures.figure import Value
+from vedette.figures.reach import overseers_under
 from vedette.figures.scope import Scope
-from vedette.organisation.models import Unit, UnitKind
+from vedette.organisation.models import Unit
 
 
 @dataclass(frozen=True)
@@ -154,6 +155,9 @@ def _say(values: list[Value], team: Unit | None) -> list[Said]:
 
 
 def teams_of(scope: Scope) -> list[Unit]:
-    """The teams of a scope, in the order of their founding."""
+    """The teams of a scope that its reader oversees, in the order of their founding."""
     figure = register.named("teams.total")
-    return [team for team in figure.rows(scope) if team.kind == UnitKind.TEAM]
+    teams = figure.rows(scope)
+    if scope.seen_by is not None:
+        teams = teams.filter(pk__in=overseers_under(scope.seen_by).values("pk"))
+    return list(teams)

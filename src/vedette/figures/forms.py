@@ -4,31 +4,28 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
-from vedette.access.powers import powers_of
-from vedette.access.roles import OVERSIGHT
 from vedette.figures.filters import parse
+from vedette.figures.reach import overseers_under
 from vedette.figures.scope import Scope
 from vedette.kernel import clock
-from vedette.organisation.models import Person, Reach, Unit, UnitKind
-from vedette.organisation.models.period import holds_on
+from vedette.organisation.models import Person, Unit
 from vedette.web.forms import DateField, Form
 
-OVERSEERS = (UnitKind.COMMISSION, UnitKind.OFFICE, UnitKind.TEAM)
 ASKED = ("start", "end", "as_of", "unit")
 
 
 class ScopeForm(Form):
     """Asked by GET: the address of a page of figures says all that it shows."""
 
-    start = DateField(label=_("From"))
-    end = DateField(label=_("To"))
+    start = DateField(label=pgettext_lazy("period", "From"))
+    end = DateField(label=pgettext_lazy("period", "To"))
     as_of = DateField(label=_("As known on"), required=False)
     unit = forms.ModelChoiceField(
-        label=_("Of"),
+        label=pgettext_lazy("figure", "Of"),
         queryset=Unit.objects.none(),
         to_field_name="ref",
         required=False,
@@ -61,10 +58,3 @@ class ScopeForm(Form):
             filters=parse(filters),
             seen_by=self.person,
         )
-
-
-def overseers_under(person: Person) -> QuerySet[Unit]:
-    """The overseeing bodies over which a person holds an overseeing role."""
-    tops = [grant.unit_id for grant in powers_of(person).grants if grant.role in OVERSIGHT]
-    below = Reach.objects.filter(holds_on(clock.today()), top__in=tops).values("unit")
-    return Unit.objects.filter(kind__in=OVERSEERS, pk__in=below).order_by("id")

@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from vedette.access.gate import StaffRequest, may
 from vedette.figures import register
@@ -78,7 +79,9 @@ class _Echo:
 def _csv(figure: Figure, scope: Scope) -> Iterator[bytes]:
     writer = csv.writer(_Echo())
     yield b"\xef\xbb\xbf"  # without it, Excel takes UTF-8 for the local code page
-    yield writer.writerow([_("Number"), _("Date"), _("Row"), _("Quantity")]).encode()
+    yield writer.writerow(
+        [_("Reference"), _("Date"), pgettext("figure", "Row"), _("Quantity")]
+    ).encode()
     for row in figure.trace(scope).order_by("pk").iterator(chunk_size=2000):
         line = figure.line(row)
         ref = line.subject.partition(":")[2]
