@@ -11,7 +11,11 @@ from vedette.kernel.rows import Row
 
 def firm_key(name: str) -> str:
     """What makes two spellings of a name the same: width, case and blanks don't count."""
-    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
+    return _joined(unicodedata.normalize("NFKC", _joined(name)).casefold())
+
+
+def _joined(text: str) -> str:
+    return "".join(text.split())
 
 
 class Firm(Row):
@@ -20,7 +24,7 @@ class Firm(Row):
     subject_kind = "firm"
 
     name = models.CharField(_("name of the firm"), max_length=120)
-    key = models.CharField(max_length=160, unique=True, editable=False)
+    key = models.TextField(unique=True, editable=False)
     """The name without what does not tell firms apart; see `firm_key`."""
     kind = models.CharField(_("kind of firm"), max_length=12, choices=FirmKind)
 
