@@ -22,7 +22,7 @@ class AskForm(Form):
     asked_due = DateField(label=_("New date"))
     reason = TextArea(
         label=_("Reason"),
-        widget=_few_lines,
+        widget=_few_lines(),
         help_text=_("What was done so far, and what holds it up."),
     )
 
@@ -49,14 +49,14 @@ class DecideForm(Form):
         help_text=_("Empty: the date that was asked for. An earlier one may be granted."),
     )
     reason = TextArea(
-        label=_("Reason"), widget=_few_lines, required=False, help_text=_("Needed to refuse.")
+        label=_("Reason"), widget=_few_lines(), required=False, help_text=_("Needed to refuse.")
     )
 
 
 class ReasonForm(Form):
     """Why a clock is stopped, or a deadline cancelled."""
 
-    reason = TextArea(label=_("Reason"), widget=_few_lines)
+    reason = TextArea(label=_("Reason"), widget=_few_lines())
 
 
 def _calendars() -> list[tuple[str, str]]:

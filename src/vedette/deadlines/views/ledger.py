@@ -97,7 +97,10 @@ class DeadlineList(ListPage[Deadline]):
             fixed=True,
         ),
         Column(
-            "record", _l("Belongs to"), value=lambda row: row.subject.partition(":")[2], show=_record
+            "record",
+            _l("Belongs to"),
+            value=lambda row: row.subject.partition(":")[2],
+            show=_record,
         ),
         Column("unit", _l("Unit"), sort="unit__name_zh"),
         Column("team", _l("Team"), sort="team__name_zh"),
