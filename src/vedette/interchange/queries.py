@@ -2,9 +2,13 @@
 
 from dataclasses import replace
 
+from django.db.models import F, QuerySet
+
+from vedette.access.permissions import rows_for
 from vedette.interchange.ledger.mapping import Mapping
-from vedette.interchange.models import RememberedMapping
-from vedette.organisation.models import Unit
+from vedette.interchange.models import ImportRun, RememberedMapping, Upload
+from vedette.kernel.records import Known
+from vedette.organisation.models import Person, Unit, UnitKind
 
 
 def remembered(team: Unit, guess: Mapping) -> Mapping | None:
@@ -23,3 +27,21 @@ def remembered(team: Unit, guess: Mapping) -> Mapping | None:
         unit=past.unit,
         units=past.units,
     )
+
+
+def teams_importing(person: Person) -> QuerySet[Unit]:
+    """The teams whose ledgers a person may import."""
+    teams = Unit.objects.filter(kind=UnitKind.TEAM).annotate(team_id=F("pk")).order_by("pk")
+    return teams.filter(rows_for(person, "interchange.import"))
+
+
+def look_up(ref: str, person: Person) -> Known | None:
+    """An import by its reference, as pages of other areas show it."""
+    run = ImportRun.objects.visible_to(person).filter(ref=ref).first()
+    return Known(str(run), run.get_absolute_url()) if run else None
+
+
+def on_their_way(person: Person) -> QuerySet[Upload]:
+    """What a person has sent in and neither finished nor given up, the latest first."""
+    unfinished = Upload.objects.filter(person=person, run=None)
+    return unfinished.select_related("team").order_by("-at")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
@@ -99,14 +100,14 @@ def show_refused(console: Console, store: Store, mapping: Mapping, *, written: P
     if not refused:
         return
     table = Table()
-    for heading in (_("Row"), _("Column"), _("Reason")):
+    for heading in (pgettext("sheet", "Row"), _("Column"), _("Reason")):
         table.add_column(heading)
     for row in islice(store.rows(Verdict.REFUSED, Verdict.DIFFERS), SHOWN):
         for problem in row.problems:
             table.add_row(str(row.line), place(problem.column, mapping), problem.reason)
     console.print(table)
     if written:
-        console.print(_("All refused rows are in %(file)s.") % {"file": written})
+        console.print(_("All refused rows are in %(file)s.") % {"file": written}, soft_wrap=True)
     elif refused > SHOWN:
         console.print(
             _("--refused FILE.xlsx writes all of them, to be corrected and loaded again.")

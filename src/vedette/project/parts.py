@@ -56,6 +56,7 @@ class Chore:
 def chores() -> list[Chore]:
     """Everything that time alone sets off."""
     from vedette.deadlines.actions import sweep
+    from vedette.interchange.actions import forget_old, work_waiting
     from vedette.journal.actions import send_checkpoints
     from vedette.notifications.actions import send_digests
 
@@ -63,6 +64,8 @@ def chores() -> list[Chore]:
         Chore("deadlines", sweep, every=HOUR / 6),
         Chore("daily mails", send_digests, every=HOUR / 2),
         Chore("checkpoints to witnesses", send_checkpoints, every=24 * HOUR),
+        Chore("ledgers", work_waiting, every=2.0),
+        Chore("old uploads", forget_old, every=6 * HOUR),
         Chore("old sessions", lambda: call_command("clearsessions"), every=6 * HOUR),
     ]
 

@@ -15,6 +15,7 @@ urlpatterns = [
     path("activities/", include("vedette.activities.urls")),
     path("deadlines/", include("vedette.deadlines.urls")),
     path("findings/", include("vedette.findings.urls")),
+    path("import/", include("vedette.interchange.urls")),
     path("notices/", include("vedette.notifications.urls")),
     path("accounts/", include("vedette.access.urls.accounts")),
     path("administration/", include("vedette.administration.urls")),

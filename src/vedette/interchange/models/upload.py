@@ -66,6 +66,11 @@ class Upload(models.Model):
         return self.folder / "plan.sqlite3"
 
     @property
+    def progress(self) -> Path:
+        """How far the work on it has come."""
+        return self.folder / "progress"
+
+    @property
     def columns(self) -> Mapping:
         return Mapping.from_data(self.mapping)
 

@@ -126,6 +126,16 @@ class Store:
             raise KeyError(line)
         return _planned(found)
 
+    def unknown_names(self, limit: int) -> list[tuple[str, int]]:
+        """Names that no unit has, each with the number of its rows, the most frequent first."""
+        return self.db.execute(
+            "SELECT json_extract(value, '$[2].text') AS name, count(*) FROM planned,"
+            " json_each(planned.problems) WHERE verdict = 'refused'"
+            " AND json_extract(value, '$[0]') IN ('unknown-unit', 'similar-unit')"
+            " GROUP BY name ORDER BY count(*) DESC, name LIMIT ?",
+            (limit,),
+        ).fetchall()
+
     def refuse(self, problem: Problem, which: str, *values: Any) -> None:
         """Refuse the rows for which a condition holds (SQL of ours, with places for values)."""
         data = json.dumps(problems_as_data([problem])[0], ensure_ascii=False)

@@ -80,7 +80,7 @@ class UnitFinder:
         near = self.near(name)
         if not near:
             return BadValue("unknown-unit", name)
-        return BadValue("similar-unit", name, near="、".join(unit.name for unit in near))
+        return BadValue("similar-unit", name, near="、".join(_as_said(unit, name) for unit in near))
 
     def near(self, name: str) -> list[Unit]:
         """The units whose names come nearest, best first."""
@@ -91,6 +91,11 @@ class UnitFinder:
         close = get_close_matches(key, self._by_name, n=NEAR, cutoff=0.5)
         units = [unit for known in (*inside, *close) for unit in self._by_name[known]]
         return list(dict.fromkeys(units))[:NEAR]
+
+
+def _as_said(unit: Unit, name: str) -> str:
+    """A unit's name in the language of the ledger, to be written there."""
+    return unit.name_en if name.isascii() and unit.name_en else unit.name_zh
 
 
 def _key(name: str) -> str:

@@ -29,7 +29,6 @@ REASONS: dict[str, type_text] = {
     "number-twice": _("The number %(text)s stands in rows %(rows)s. Each needs its own."),
     "same-twice": _("Row %(first)s says the same."),
     "differs": _("It is here as %(ref)s and says something else: %(fields)s. Nothing was changed."),
-    "nothing-to-continue": _("The row continues a finding, but none stands above it."),
     "to-come": _("This day is yet to come: %(text)s"),
     "refused": _("%(text)s"),
     "closed-before-found": _("It is signed off before it was found."),
