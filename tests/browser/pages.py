@@ -21,6 +21,7 @@ from tests.cast import Cast
 from vedette.access.actions import delegate, recuse
 from vedette.activities.actions import attach, inspect
 from vedette.activities.models import Purpose
+from vedette.deadlines.tests import stage as deadlines
 from vedette.findings.models import Finding
 from vedette.findings.tests import stage as findings
 from vedette.interchange.tests import stage as ledgers
@@ -126,6 +127,24 @@ SCENES = [
         fill={"title": "票据未按规定领用", "unit": "roads"},
         lands="/findings/F-",
     ),
+    # deadlines, notifications
+    Page("deadlines, one asked about, one overdue", deadlines.ledger),
+    Page("deadline asked about", deadlines.asked),
+    Page("deadline overdue", deadlines.overdue),
+    Page(
+        "more time asked for",
+        lambda cast: f"{deadlines.running(cast)}ask/",
+        who="chen",
+        fill={"asked_due": "2099-12-31", "reason": "等待批复"},
+        lands="/deadlines/",
+    ),
+    Page(
+        "clock stopped",
+        lambda cast: f"{deadlines.running(cast)}pause/",
+        fill={"reason": "等待验收"},
+        lands="/deadlines/",
+    ),
+    Page("notices, new and read", deadlines.notices),
     # interchange
     Page("import, another on its way", lambda cast: ledgers.sent(cast) and "/import/findings/"),
     Page("import columns", ledgers.columns, lands="/import/findings/"),

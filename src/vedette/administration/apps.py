@@ -7,9 +7,11 @@ class AdministrationConfig(AppConfig):
     verbose_name = _("Administration")
 
     def ready(self) -> None:
-        from vedette.administration.panels import is_shown
+        from vedette.administration.panels import explainer, is_shown
+        from vedette.kernel.slots import fill
         from vedette.web.nav import NavItem, register
 
+        fill("me.actions", explainer)
         register(
             NavItem(
                 "administration", _("Administration"), "administration:home", is_shown, order=900

@@ -27,11 +27,12 @@ class DaysOff:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: the day it stands for, what happened, why, and the days that a count passed."""
+    """One step: when it happened, what, why, and the due date that it led to."""
 
     on: date
     text: str
     detail: str = ""
+    due: date | None = None
     rested: tuple[DaysOff, ...] = ()
     worked_weekends: tuple[Day, ...] = ()
 
@@ -68,7 +69,8 @@ def explain(deadline: Deadline) -> Explanation:
     steps = [Step(deadline.triggered_on, _("Trigger: %(event)s") % {"event": rule.trigger})]
     warnings: list[str] = []
     if deadline.is_agreed:
-        steps.append(Step(deadline.original_due, _("The date was agreed, not counted.")))
+        text = _("The date was agreed, not counted.")
+        steps.append(Step(deadline.triggered_on, text, due=deadline.original_due))
     else:
         counted = counting.count(deadline.triggered_on, rule.amount, rule.span, calendar)
         steps += _counted(rule, counted)
@@ -89,12 +91,13 @@ def _counted(rule: Rule, counted: counting.Count) -> Iterator[Step]:
     passed = (tuple(_in_rows(counted.rested)), tuple(counted.worked_weekends))
     if rule.counts_working_days:
         detail = _("The day of the trigger isn't counted. Only working days are.")
-        yield Step(counted.due, period(rule), detail, *passed)
+        yield Step(counted.start, period(rule), detail, counted.due, *passed)
         return
-    yield Step(counted.nominal, period(rule), _("The day of the trigger isn't counted."))
+    detail = _("The day of the trigger isn't counted.")
+    yield Step(counted.start, period(rule), detail, counted.nominal)
     if counted.due != counted.nominal:
-        detail = _("Its last day is a day off, so it ends on the next working day.")
-        yield Step(counted.due, _("Moved to a working day"), detail, *passed)
+        detail = _("The last day is a day off, so the period ends on the next working day.")
+        yield Step(counted.start, _("Moved to a working day"), detail, counted.due, *passed)
 
 
 def _changes(deadline: Deadline) -> Iterator[Step]:
@@ -108,11 +111,11 @@ def _pause(pause: Pause) -> Iterator[Step]:
     yield Step(pause.since, _("The clock was stopped"), pause.reason)
     if pause.until is not None and pause.due_after is not None:
         words = ngettext(
-            "Running again: %(days)d day was added, due on %(due)s",
-            "Running again: %(days)d days were added, due on %(due)s",
+            "Running again: %(days)d day was added",
+            "Running again: %(days)d days were added",
             pause.days,
         )
-        yield Step(pause.until, words % {"days": pause.days, "due": iso(pause.due_after)})
+        yield Step(pause.until, words % {"days": pause.days}, due=pause.due_after)
 
 
 def _extension(extension: Extension) -> Iterator[Step]:
@@ -124,12 +127,10 @@ def _extension(extension: Extension) -> Iterator[Step]:
     yield Step(extension.asked_on, asked, extension.reason)
     if extension.decided_on is None:
         return
-    if extension.decision == Decision.GRANTED and extension.granted_due is not None:
-        words = _("%(who)s granted it: due on %(due)s")
-        names = {"who": extension.decided_by, "due": iso(extension.granted_due)}
-    else:
-        words, names = _("%(who)s refused it"), {"who": extension.decided_by}
-    yield Step(extension.decided_on, words % names, extension.decided_reason)
+    granted = extension.decision == Decision.GRANTED
+    words = _("%(who)s granted it") if granted else _("%(who)s refused it")
+    decided = words % {"who": extension.decided_by}
+    yield Step(extension.decided_on, decided, extension.decided_reason, extension.granted_due)
 
 
 def _in_rows(days: list[Day]) -> Iterator[DaysOff]:

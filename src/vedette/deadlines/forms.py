@@ -12,11 +12,19 @@ from vedette.web.forms import DateField, Form, TextArea
 from vedette.web.when import iso
 
 
+def _few_lines() -> forms.Textarea:
+    return forms.Textarea(attrs={"rows": 4})
+
+
 class AskForm(Form):
     """More time, and why."""
 
     asked_due = DateField(label=_("New date"))
-    reason = TextArea(label=_("Reason"), help_text=_("What was done so far, and what holds it up."))
+    reason = TextArea(
+        label=_("Reason"),
+        widget=_few_lines(),
+        help_text=_("What was done so far, and what holds it up."),
+    )
 
     def __init__(self, *args: Any, deadline: Deadline, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -40,13 +48,15 @@ class DecideForm(Form):
         required=False,
         help_text=_("Empty: the date that was asked for. An earlier one may be granted."),
     )
-    reason = TextArea(label=_("Reason"), required=False, help_text=_("Needed to refuse."))
+    reason = TextArea(
+        label=_("Reason"), widget=_few_lines(), required=False, help_text=_("Needed to refuse.")
+    )
 
 
 class ReasonForm(Form):
     """Why a clock is stopped, or a deadline cancelled."""
 
-    reason = TextArea(label=_("Reason"))
+    reason = TextArea(label=_("Reason"), widget=_few_lines())
 
 
 def _calendars() -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from vedette.access.roles import Role
+from vedette.kernel.errors import type_text
 from vedette.kernel.names import in_language
 
 
@@ -28,12 +29,22 @@ class Span(StrEnum):
 class Mark(TextChoices):
     """How far a row was checked against its source."""
 
-    YES = "yes", _("text of the rule was read")
-    PARAPHRASE = "paraphrase", _("known from a paraphrase only")
-    SECONDARY = "secondary", _("known from a secondary source only")
-    OLDER = "older", _("an older text was read, not the one in force")
-    LOCAL = "local", _("a local rule")
-    NO = "no", _("not verified: a default that a deployment may change")
+    YES = "yes", _("text read")
+    PARAPHRASE = "paraphrase", _("paraphrase only")
+    SECONDARY = "secondary", _("secondary source")
+    OLDER = "older", _("older text only")
+    LOCAL = "local", _("local rule")
+    NO = "no", _("not verified")
+
+
+MEANINGS: dict[Mark, type_text] = {
+    Mark.YES: _("The text of the rule was read."),
+    Mark.PARAPHRASE: _("The rule is known from a paraphrase; its wording wasn't compared."),
+    Mark.SECONDARY: _("The rule is known from a secondary source."),
+    Mark.OLDER: _("An older text was read; the one in force wasn't seen."),
+    Mark.LOCAL: _("A local rule; other places may have another."),
+    Mark.NO: _("Our default, taken from no text; a deployment may change it."),
+}
 
 
 class Owes(TextChoices):

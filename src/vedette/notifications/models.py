@@ -36,6 +36,11 @@ class Notice(models.Model):
                 condition=models.Q(read_at=None),
                 name="notifications_notice_unread",
             ),
+            models.Index(
+                fields=["subject"],
+                condition=models.Q(read_at=None),
+                name="notifications_notice_about",
+            ),
             models.Index(fields=["person", "-id"], name="notifications_notice_newest"),
         ]
         verbose_name = _("notice")

@@ -64,6 +64,7 @@ class PeopleList(ListPage[Person]):
     key = "people"
     title = gettext_lazy("People")
     sort = "name"
+    template = "administration/people/list.html"
     columns = (
         Column[Person](
             "name",
@@ -71,9 +72,10 @@ class PeopleList(ListPage[Person]):
             sort="name_zh",
             link=lambda person: reverse("administration:person", args=[person.ref]),
             fixed=True,
+            css="wide",
         ),
-        Column("posts", gettext_lazy("Posts"), value=_posts, css="wide"),
-        Column("roles", gettext_lazy("Roles"), value=_roles, css="wide"),
+        Column("posts", gettext_lazy("Posts"), value=_posts),
+        Column("roles", gettext_lazy("Roles"), value=_roles),
         Column("account", gettext_lazy("Account"), value=_account, show=_account_said),
     )
     filters = (

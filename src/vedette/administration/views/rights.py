@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from vedette.access.gate import StaffRequest, may
-from vedette.access.permissions import find
+from vedette.access.permissions import find, why_not
 from vedette.access.queries import Over, explain, find_record, under
 from vedette.administration.forms.roles import RightForm
 from vedette.kernel import clock
@@ -16,7 +16,11 @@ from vedette.kernel import clock
 @may("access.explain")
 def explain_right(request: StaffRequest) -> HttpResponse:
     form = RightForm(request.GET or None, people=under(request.person, clock.today()))
-    page: dict[str, Any] = {"title": _("Who may do what"), "form": form}
+    page: dict[str, Any] = {
+        "title": _("Who may do what"),
+        "form": form,
+        "is_admin": why_not(request.person, "organisation.manage") is None,
+    }
     if form.is_valid():
         person, right = form.cleaned_data["person"], form.cleaned_data["right"]
         unit, number = form.cleaned_data["unit"], form.cleaned_data["record"].strip()

@@ -29,11 +29,14 @@ def unit(request: StaffRequest, ref: str) -> HttpResponse:
         "unit": unit,
         "today": day,
         "is_team": unit.kind == UnitKind.TEAM,
-        "places": unit.placements.select_related("parent").order_by("-valid_from"),
+        "placements": unit.placements.select_related("parent").order_by("-valid_from"),
         "below": Unit.objects.filter(
             pk__in=Placement.objects.filter(holds_on(day), parent=unit).values("unit")
         ),
         "embeddings": overseen.filter(team=unit) | overseen.filter(unit=unit),
+        "through": overseen.filter(
+            holds_on(day), holds_on(day, "unit__reaches__"), unit__reaches__unit=unit
+        ).exclude(unit=unit),
         "posts": Post.objects.filter(holds_on(day), unit=unit).select_related("person"),
         "grants": Grant.objects.filter(holds_on(day), unit=unit).select_related("person"),
         "events": timeline(unit.subject, limit=30),

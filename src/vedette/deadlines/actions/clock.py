@@ -15,7 +15,16 @@ from vedette.journal.actions import Actor
 from vedette.kernel import clock
 from vedette.kernel.errors import Incomplete, Unacceptable, WrongState
 from vedette.kernel.rows import Row
+from vedette.notifications.actions import overtake
 from vedette.organisation.models import Unit
+
+REMINDERS = (
+    "deadlines.warned",
+    "deadlines.overdue",
+    "deadlines.escalated",
+    "deadlines.extension_asked",
+)
+"""The notices that are no news any more once a deadline has ended."""
 
 
 @transaction.atomic
@@ -137,6 +146,7 @@ def close(
     late = max((day - deadline.due).days, 0)
     data = {"outcome": outcome.value, "due": deadline.due, "late": late, "reason": reason}
     tell("deadlines.closed", deadline, by=by, data=data, row=row, rows=ended)
+    overtake(deadline.subject, *REMINDERS, code=deadline.code, part=deadline.part)
 
 
 def stand_still(deadline: Deadline, *, by: Actor, reason: str, row: Row | None = None) -> None:

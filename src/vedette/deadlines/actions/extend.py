@@ -17,6 +17,7 @@ from vedette.deadlines.permissions import rung_of
 from vedette.deadlines.rules import Rule
 from vedette.kernel import clock
 from vedette.kernel.errors import Incomplete, Unacceptable, WrongState, type_text
+from vedette.notifications.actions import overtake
 from vedette.notifications.actions import tell as notify
 from vedette.notifications.queries import holding
 from vedette.organisation.models import Person
@@ -95,6 +96,8 @@ def decide_extension(
     extension.keep("decided_by", "decided_on", "decided_reason", "decision", "granted_due")
     key = "deadlines.extension_granted" if grant else "deadlines.extension_refused"
     tell(key, deadline, by=by, data=data, rows=[extension])
+    asked = "deadlines.extension_asked"
+    overtake(deadline.subject, asked, code=deadline.code, part=deadline.part)
     asker = [extension.asked_by]
     notify(asker, "deadlines.extension_decided", deadline.subject, data=named(deadline))
 

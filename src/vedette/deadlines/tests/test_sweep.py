@@ -7,7 +7,7 @@ import pytest
 from tests.record import entries
 from vedette.access.actions import end_grant
 from vedette.access.models import Grant
-from vedette.deadlines.actions import ask_extension, decide_extension, pause, sweep
+from vedette.deadlines.actions import ask_extension, close_deadline, decide_extension, pause, sweep
 from vedette.deadlines.models import Deadline
 from vedette.journal.actions import SYSTEM
 from vedette.notifications.models import Notice
@@ -37,6 +37,13 @@ def test_those_who_owe_it_are_warned_once(plan, on):
     assert Notice.objects.count() == 5
     (warned,) = entries("deadlines.warned")
     assert warned.actor == "system"
+
+
+def test_a_warning_is_no_news_once_the_thing_is_done(plan, record_row, on):
+    with on("2020-06-15"):
+        sweep()
+        close_deadline(record_row, "FINDING_PLAN", by=SYSTEM)
+    assert not Notice.objects.unread().exists()
 
 
 def test_a_day_late_the_unit_and_its_team_are_told(plan, on):

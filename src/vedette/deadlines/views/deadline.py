@@ -81,7 +81,7 @@ def ask(request: StaffRequest, pk: int) -> HttpResponse:
         "deadline": deadline,
         "name": _name(deadline),
         "denial": hindrance(deadline, clock.today()),
-        "submit": _("Ask"),
+        "submit": _("Ask for it"),
         "back": _page(deadline),
     }
     return render(request, "deadlines/ask.html", page)
@@ -138,7 +138,7 @@ def pause(request: StaffRequest, pk: int) -> HttpResponse:
         "consequence": _("The due date moves by the days that the clock stood still.")
         if resumes
         else _("From today nothing runs out, until someone sets it running again."),
-        "submit": _("Set running") if resumes else _("Stop"),
+        "submit": _("Set running") if resumes else _("Stop it"),
         "form": None if resumes else form,
         "back": _page(deadline),
         "deadline": deadline,

@@ -91,23 +91,26 @@ class DeadlineList(ListPage[Deadline]):
         Column("due", _l("Due"), show=_due, sort="due", kind="date", fixed=True, css="fit"),
         Column(
             "code",
-            _l("What"),
+            _l("What is due"),
             value=_label,
             link=lambda deadline: reverse("deadlines:deadline", args=[deadline.pk]),
             fixed=True,
         ),
         Column(
-            "record", _l("Record"), value=lambda row: row.subject.partition(":")[2], show=_record
+            "record",
+            _l("Belongs to"),
+            value=lambda row: row.subject.partition(":")[2],
+            show=_record,
         ),
         Column("unit", _l("Unit"), sort="unit__name_zh"),
         Column("team", _l("Team"), sort="team__name_zh"),
         Column("original_due", _l("Originally due"), sort="original_due", chosen=False),
-        Column("triggered_on", _l("From"), sort="triggered_on", chosen=False),
+        Column("triggered_on", _l("Counted from"), sort="triggered_on", chosen=False),
         Column("rule", _l("Rule"), value=lambda row: row.snapshot.key, chosen=False),
     ]
     filters = [
         ChoiceFilter("state", _l("State"), STATES, where=_in_state),
-        ChoiceFilter("code", _l("What"), _codes),
+        ChoiceFilter("code", _l("What is due"), _codes),
         TextFilter("record", _l("Record number"), fields=("subject",), more=True),
         DateRangeFilter("due", _l("Due"), more=True),
     ]

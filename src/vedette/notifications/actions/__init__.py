@@ -1,7 +1,15 @@
 """Telling people, and what they do with it."""
 
 from vedette.notifications.actions.digest import send_digests, want_digest
-from vedette.notifications.actions.read import mark_all_read, mark_read, mark_unread
+from vedette.notifications.actions.read import mark_all_read, mark_read, mark_unread, overtake
 from vedette.notifications.actions.tell import tell
 
-__all__ = ["mark_all_read", "mark_read", "mark_unread", "send_digests", "tell", "want_digest"]
+__all__ = [
+    "mark_all_read",
+    "mark_read",
+    "mark_unread",
+    "overtake",
+    "send_digests",
+    "tell",
+    "want_digest",
+]

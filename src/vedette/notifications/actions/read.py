@@ -26,3 +26,13 @@ def _mark(person: Person, **which: int) -> datetime:
     at = clock.now()
     Notice.objects.of(person).unread().filter(**which).update(read_at=at)
     return at
+
+
+def overtake(about: str, *keys: str, **data: str) -> int:
+    """Mark read what is no news any more: the thing was done before its notice was read.
+
+    `about` is the subject, `data` what must stand in the notice's data; returns how many.
+    """
+    same = {f"data__{name}": value for name, value in data.items()}
+    waiting = Notice.objects.unread().filter(subject=str(about), key__in=keys, **same)
+    return waiting.update(read_at=clock.now())

@@ -17,7 +17,7 @@ from vedette.journal.actions import SYSTEM
 from vedette.kernel import clock, subject_registry
 from vedette.kernel.subject_registry import Described
 from vedette.notifications import keys
-from vedette.notifications.actions import send_digests, tell, want_digest
+from vedette.notifications.actions import overtake, send_digests, tell, want_digest
 from vedette.notifications.models import Notice
 from vedette.notifications.queries import holding, unread, unread_count
 
@@ -103,6 +103,14 @@ def test_all_read_means_all_that_were_on_the_page(cast, browser):
     told(cast.wang)
     browser.post("/notices/read/", {"up_to": seen})
     assert unread_count(cast.wang) == 1
+
+
+def test_what_was_done_meanwhile_is_no_news(cast):
+    told(cast.wang, cast.li)
+    told(cast.wang, about="test:2")
+    assert overtake("test:1", "test.said", "test.other") == 2
+    assert overtake("test:2", "test.said", code="PLAN") == 0
+    assert (unread_count(cast.wang), unread_count(cast.li)) == (1, 0)
 
 
 @pytest.mark.parametrize("typed", ["", "x", "-1", "9" * 30, "²"])
