@@ -12,13 +12,8 @@ from vedette.kernel import instance
 MAKES_ONE = {"init", "demo"}
 """Commands that make the instance they are pointed at."""
 NEEDS_NONE = {
-    "help",
-    "version",
-    "docs",
-    "makemigrations",
-    "makemessages",
-    "compilemessages",
-    "witness",
+    *("help", "version", "docs", "restore"),
+    *("makemigrations", "makemessages", "compilemessages"),
 }
 """Commands that touch no record, and so ask for no keys."""
 DEMO_FOLDER = "demo-data"
