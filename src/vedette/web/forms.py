@@ -19,6 +19,8 @@ class Form(forms.Form):
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
+            if isinstance(field, forms.ModelChoiceField) and field.empty_label == "---------":
+                field.empty_label = "—"
             plain = forms.Field.default_error_messages["required"]
             if field.error_messages.get("required") == plain:
                 # Says which: the summary above the form shows it without its field.
