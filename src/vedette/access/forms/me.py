@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vedette.access.queries import of_ones_side
 from vedette.kernel import clock
@@ -17,7 +18,9 @@ class AwayForm(Form):
 
     taker = forms.ModelChoiceField(Person.objects.none(), label=_("Who stands in"))
     reason = forms.CharField(
-        label=_("Reason"), max_length=200, help_text=_("Such as leave, travel or training.")
+        label=pgettext_lazy("away or aside", "Reason"),
+        max_length=200,
+        help_text=_("Such as leave, travel or training."),
     )
     since = DateField(label=_("From"), initial=clock.today)
     until = DateField(label=_("Until"), help_text=_("The day on which you are back."))
@@ -33,7 +36,7 @@ class AsideForm(Form):
 
     unit = forms.ModelChoiceField(standing(), label=_("Unit"))
     reason = TextArea(
-        label=_("Reason"),
+        label=pgettext_lazy("away or aside", "Reason"),
         max_length=1000,
         help_text=_("Such as a relative who works there, or an earlier post of yours."),
     )

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vedette.access.permissions import every
 from vedette.access.queries import of_ones_side
@@ -18,7 +19,7 @@ UNTIL = _("Leave empty for until further notice.")
 
 class RoleForm(Form):
     role = forms.TypedChoiceField(label=_("Role"), choices=Role.choices, coerce=Role)
-    unit = forms.ModelChoiceField(standing(), label=_("On"))
+    unit = forms.ModelChoiceField(standing(), label=_("On unit"))
     with_below = forms.BooleanField(
         label=_("and on all that stands below it"), required=False, initial=True
     )
@@ -28,7 +29,7 @@ class RoleForm(Form):
 
 class AsideForm(Form):
     unit = forms.ModelChoiceField(standing(), label=_("Unit"))
-    reason = TextArea(label=_("Reason"), max_length=1000)
+    reason = TextArea(label=pgettext_lazy("away or aside", "Reason"), max_length=1000)
     since = DateField(label=_("From"), initial=clock.today)
     until = DateField(label=_("Until"), required=False, help_text=UNTIL)
 
@@ -36,7 +37,7 @@ class AsideForm(Form):
 class AwayForm(Form):
     taker = forms.ModelChoiceField(Person.objects.none(), label=_("Who stands in"))
     reason = forms.CharField(
-        label=_("Reason"),
+        label=pgettext_lazy("away or aside", "Reason"),
         max_length=200,
         help_text=_("Also why they couldn't do this themselves."),
     )

@@ -67,7 +67,7 @@ class OverseeForm(Form):
 
     other = forms.ModelChoiceField(standing(), label=_("Unit"))
     kind = forms.ChoiceField(
-        label=_("As"),
+        label=_("Kind of oversight"),
         choices=Embedding._meta.get_field("kind").choices or [],
         widget=forms.RadioSelect,
     )

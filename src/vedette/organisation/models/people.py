@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vedette.kernel.names import in_language
 from vedette.kernel.rows import Row
@@ -16,7 +17,7 @@ class Person(Row):
 
     ref = models.CharField(max_length=16, unique=True, editable=False)
     """Random, so that it tells nothing where it appears in the journal."""
-    name_zh = models.CharField(_("name"), max_length=60)
+    name_zh = models.CharField(pgettext_lazy("person", "name"), max_length=60)
     name_en = models.CharField(_("name (Latin)"), max_length=80, blank=True)
 
     acting_for: str = ""
