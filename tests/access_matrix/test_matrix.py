@@ -61,12 +61,10 @@ def test_no_url_has_two_rows():
 
 
 @pytest.fixture
-def stage(cast: Cast) -> SimpleNamespace:
-    """The cast, and the records that each area puts on stage for its rows."""
-    props: dict[str, Any] = {}
-    for area in AREAS:
-        if hasattr(area, "stage"):
-            props |= area.stage(cast)
+def stage(cast: Cast, name: str) -> SimpleNamespace:
+    """The cast, and the records that the row's own area puts on stage."""
+    area = next(area for area in AREAS if name in area.MATRIX)
+    props: dict[str, Any] = area.stage(cast) if hasattr(area, "stage") else {}
     return SimpleNamespace(cast=cast, **props)
 
 
