@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from vedette.kernel.errors import type_text
+from vedette.kernel.names import shown
 
 SENTENCES: dict[str, type_text] = {}
 
@@ -53,7 +54,7 @@ class Words(dict[str, Any]):
         super().__init__(
             {
                 key: names.get(key, {}).get(value, value) if isinstance(value, str) else value
-                for key, value in data.items()
+                for key, value in shown(data).items()
             }
         )
 

@@ -12,13 +12,14 @@ from vedette.demo.stories import (
     environment,
     government,
     poverty,
+    reading,
     reform,
     transport,
 )
 from vedette.demo.story import Story
 from vedette.journal.actions import sequence
 
-TEAMS = (audit, commerce, court, environment, government, poverty, reform, transport)
+TEAMS = (audit, commerce, court, environment, government, poverty, reading, reform, transport)
 
 
 def every(province: Province) -> Iterator[Story]:

@@ -37,6 +37,7 @@ def stories(province: Province) -> Iterator[Story]:
                 themes=(theme,),
                 answer_within=2 + turn % 5,
                 rectify_within=15 + turn % 12,
+                may_relapse=True,
                 stops_at=_stop(turn),
             )
         )

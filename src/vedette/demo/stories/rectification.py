@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 
 from vedette.demo.matters import Matter
 from vedette.demo.province import Seat
-from vedette.demo.story import Story, office_hours, workday
+from vedette.demo.story import YEAR, Story, office_hours, workday
 from vedette.findings.actions import (
     accept,
     add_evidence,
@@ -21,8 +21,10 @@ from vedette.findings.actions import (
     notify,
     plan,
     raise_finding,
+    reopen,
     report_progress,
     send_back,
+    settle,
     sign_off,
     submit,
     verify,
@@ -53,12 +55,18 @@ class Life:
     """Working days until the unit answers."""
     rectify_within: int = 60
     """Working days that the plan gives."""
+    may_relapse: bool = False
     stops_at: str = ""
     """The step before which the year ends for it: `plan`, `submit`, `verify`; empty: none."""
 
     @property
     def disputed(self) -> bool:
         return self.turn % 23 == 7
+
+    @property
+    def relapses(self) -> bool:
+        """It is found again at the end of its watch."""
+        return self.may_relapse and self.turn % 37 == 12
 
     @property
     def falls_short(self) -> bool:
@@ -104,12 +112,25 @@ def tell(life: Life) -> Story:
     yield from _wait(finding, next(days), turn)
     address_root_cause(finding, cause, how=matter.text("deliverable", turn), by=raiser)
     sign_off(finding, by=seat.lead)
+    yield from _watch(life, finding)
 
 
 def _wait(finding: Finding, day: date, turn: int) -> Story:
     """Come back on a later day, and look at the finding as it is by then."""
     yield office_hours(day, turn)
     finding.refresh_from_db()
+
+
+def _watch(life: Life, finding: Finding) -> Story:
+    """Look again when the watch is over, if that is still this year: it held, or it came back."""
+    finding.refresh_from_db()
+    if finding.watch_until is None or workday(finding.watch_until, 1).year > YEAR:
+        return
+    yield from _wait(finding, workday(finding.watch_until, 1), life.turn)
+    if life.relapses:
+        reopen(finding, by=life.seat.deputy, reason="回头看发现同类情形再次出现，重新打开。")
+    else:
+        settle(finding, by=life.seat.lead, note="回头看未发现反弹。")
 
 
 def _rectify(

@@ -114,3 +114,11 @@ def test_a_row_that_was_tampered_with_does_not_stand(cast, tamper):
     with translation.override("en"):
         line = render_to_string("journal/kept.html", {"standing": found})
     assert 'role="alert"' in line
+
+
+def test_what_is_kept_in_both_languages_is_shown_in_the_reader_s(cast):
+    act(cast, what={"zh": "整改", "en": "rectification"}, unit="roads")
+    with translation.override("en"):
+        assert "tried rectification" in timeline("unit:roads")[0].sentence
+    with translation.override("zh-hans"):
+        assert "tried 整改" in timeline("unit:roads")[0].sentence
