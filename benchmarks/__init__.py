@@ -1,0 +1,1 @@
+"""The budgets of docs/performance.md, measured: `make bench`, or `python -m benchmarks NAME …`."""
