@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from django.db import connection
 
-from benchmarks.harness import Result, in_turn, peak_memory
+from benchmarks.harness import Result, in_turn
 from benchmarks.province import add_entries, build
 from vedette.journal.models import Entry
 from vedette.journal.verify import verify
@@ -60,11 +60,7 @@ def _loop() -> None:
 
 def _memory_of_a_run() -> float:
     """The peak of a process that does nothing but verify this instance."""
-    command = [sys.executable, "-m", "benchmarks.bench_verify"]
+    command = [sys.executable, "-m", "benchmarks.verify_once"]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)  # noqa: S603
     return float(done.stdout)
 
-
-if __name__ == "__main__":
-    verify()
-    print(peak_memory())  # noqa: T201

@@ -1,6 +1,6 @@
 """The desk: everyone's own, and nobody else's."""
 
-from tests.access_matrix.kit import DONE, EVERY_MEMBER, HIDDEN, LOGIN, Row, expect
+from tests.access_matrix.kit import DENIED, DONE, EVERY_MEMBER, HIDDEN, LOGIN, OK, Row, expect
 from vedette.desk.actions import save_view
 
 VIEW = {"name": "本组逾期", "list_key": "findings", "path": "/views/", "query": "?overdue=1"}
@@ -12,6 +12,8 @@ def stage(cast):
 
 
 MATRIX = {
+    # /record/
+    "desk:record": Row(get=expect(stranger=LOGIN, staff=OK, unit=DENIED, other_unit=DENIED)),
     # /views/
     "desk:views": Row(get=EVERY_MEMBER),
     "desk:save_view": Row(post=expect(stranger=LOGIN, staff=DONE), data=lambda stage: VIEW),

@@ -7,7 +7,11 @@ class DeskConfig(AppConfig):
     verbose_name = _("Desk")
 
     def ready(self) -> None:
-        from vedette.desk import panels
+        from vedette.desk import panels, permissions
         from vedette.kernel import slots
+        from vedette.web.nav import NavItem, register
 
+        register(
+            NavItem("record", _("Record"), "desk:record", permissions.may_see_record, order=800)
+        )
         slots.fill("list.views", panels.saved_views)

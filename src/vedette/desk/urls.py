@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from vedette.desk.views import saved_views
+from vedette.desk.views import record, saved_views
 
 app_name = "desk"
 urlpatterns = [
+    # /record/
+    path("record/", record.record, name="record"),
     # /views/
     path("views/", saved_views.saved_views, name="views"),
     path("views/save/", saved_views.save, name="save_view"),

@@ -12,8 +12,11 @@ from django.utils.translation import pgettext
 
 from vedette.journal import canon, keys
 from vedette.journal.merkle import consistency_proof, inclusion_proof
-from vedette.journal.models import Checkpoint, Entry, RowDigest
+from vedette.journal.models import Checkpoint, Entry, RowDigest, Witness
+from vedette.journal.notes import our_key
 from vedette.journal.tiles import Tree
+from vedette.journal.verify import last_report
+from vedette.journal.verify.last_report import LastReport
 from vedette.kernel.rows import Row
 
 Place = tuple[str, str]
@@ -114,6 +117,34 @@ def standing(row: Row) -> Standing:
         and entry.is_genuine()
     )
     return Standing(ok, entry.index, size)
+
+
+@dataclass(frozen=True)
+class LogState:
+    """The log as a whole, for the page of the record."""
+
+    checkpoint: Checkpoint | None
+    waiting: int
+    """Entries that have no place yet; more than a few: the sequencer stands still."""
+    witnesses: list[Witness]
+    verified: LastReport | None
+    """What the last verification found."""
+    key: str
+
+    @property
+    def size(self) -> int:
+        return self.checkpoint.size if self.checkpoint else 0
+
+
+def log_state() -> LogState:
+    """How the log stands now."""
+    return LogState(
+        checkpoint=latest_checkpoint(),
+        waiting=Entry.objects.filter(index=None).count(),
+        witnesses=list(Witness.objects.all()),
+        verified=last_report.read(),
+        key=str(our_key()),
+    )
 
 
 def last_words(places: Collection[Place]) -> dict[Place, RowDigest]:
