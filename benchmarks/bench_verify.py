@@ -63,4 +63,3 @@ def _memory_of_a_run() -> float:
     command = [sys.executable, "-m", "benchmarks.verify_once"]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)  # noqa: S603
     return float(done.stdout)
-

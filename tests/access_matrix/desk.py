@@ -14,6 +14,8 @@ def stage(cast):
 MATRIX = {
     # /record/
     "desk:record": Row(get=expect(stranger=LOGIN, staff=OK, unit=DENIED, other_unit=DENIED)),
+    # /
+    "desk:today": Row(get=EVERY_MEMBER),
     # /views/
     "desk:views": Row(get=EVERY_MEMBER),
     "desk:save_view": Row(post=expect(stranger=LOGIN, staff=DONE), data=lambda stage: VIEW),

@@ -21,8 +21,10 @@ from tests.cast import Cast
 from vedette.access.actions import delegate, recuse
 from vedette.activities.actions import attach, inspect
 from vedette.activities.models import Purpose
+from vedette.deadlines.models import Deadline
 from vedette.deadlines.tests import stage as deadlines
 from vedette.findings.models import Finding
+from vedette.findings.tests import path as lifecycle
 from vedette.findings.tests import stage as findings
 from vedette.interchange.tests import stage as ledgers
 from vedette.kernel import clock
@@ -81,7 +83,17 @@ def inspection(cast: Cast) -> str:
     return f"/activities/{made.ref}/"
 
 
+def today(cast: Cast) -> str:
+    """Findings at several turns; one deadline has run out."""
+    lifecycle.submitted(cast)
+    lifecycle.notified(cast)
+    late = lifecycle.planned(cast)
+    Deadline.objects.for_subject(late.subject).update(due=clock.today() - timedelta(days=3))
+    return "/"
+
+
 SCENES = [
+    Page("today", today),
     Page("not found", lambda cast: "/no-such-page/", status=404),
     Page("not found by a stranger", lambda cast: "/no-such-page/", who=None, status=404),
     # activities

@@ -12,6 +12,7 @@ class DeskConfig(AppConfig):
         from vedette.web.nav import NavItem, register
 
         register(
-            NavItem("record", _("Record"), "desk:record", permissions.may_see_record, order=800)
+            NavItem("today", _("Today"), "desk:today", panels.is_member, order=0),
+            NavItem("record", _("Record"), "desk:record", permissions.may_see_record, order=800),
         )
         slots.fill("list.views", panels.saved_views)

@@ -15,3 +15,8 @@ def saved_views(request: HttpRequest, page: Any) -> str:
         return ""
     context = {"views": views_of(person, page.key), "list": page}
     return render_to_string("desk/saved_views_menu.html", context, request=request)
+
+
+def is_member(request: HttpRequest) -> bool:
+    """Does the desk belong in this reader's rail?"""
+    return bool(getattr(request, "person", None))

@@ -3,9 +3,11 @@
 from django.urls import path
 
 from vedette.desk.views import record, saved_views
+from vedette.desk.views.today import today
 
 app_name = "desk"
 urlpatterns = [
+    path("", today, name="today"),
     # /record/
     path("record/", record.record, name="record"),
     # /views/
