@@ -58,8 +58,7 @@ def by(**answers):
     return THIS_SEEN | denied | answers
 
 
-LEADS = ("team_lead", "team_member", "office_lead", "hq")
-"""Li is among them: on this stage he stands in for Wang (`me.py`)."""
+LEADS = ("team_lead", "office_lead", "hq")
 ONLY_POSTED = expect(everyone=NO_SUCH_METHOD)
 KEPT = ADMIN_ONLY | {"admin": DONE}
 
