@@ -76,6 +76,7 @@ MATRIX = {
     ),
     # /findings/<ref>/
     "findings:finding": Row(get=THIS_SEEN, where=about("notified")),
+    "findings:proof": Row(get=THIS_SEEN, where=about("notified")),
     "findings:plan": Row(get=BY_UNIT, where=about("accepted")),
     "findings:progress": Row(
         get=BY_UNIT,

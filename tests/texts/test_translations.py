@@ -15,6 +15,7 @@ COMPLETE = {
     "administration",
     "desk",
     "figures",
+    "findings",
     "interchange",
     "organisation",
     "web",

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from vedette.findings.models import Finding
@@ -9,6 +10,13 @@ from vedette.kernel.errors import OversightError, Stale
 from vedette.organisation.models import Person
 from vedette.web.forms import TextArea
 from vedette.web.rowforms import RowForm
+
+
+class Lines(TextArea):
+    """A few lines of text, rather than a page of it."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(widget=forms.Textarea(attrs={"rows": 3}), **kwargs)
 
 
 class ActForm(RowForm):
@@ -45,4 +53,4 @@ class ActForm(RowForm):
 class ReasonForm(ActForm):
     """Why."""
 
-    reason = TextArea(label=_("Reason"))
+    reason = Lines(label=_("Reason"))

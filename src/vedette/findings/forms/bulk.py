@@ -3,9 +3,10 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from vedette.findings.forms.base import Lines
 from vedette.findings.forms.verification import watches
 from vedette.findings.models import Method
-from vedette.web.forms import Form, TextArea
+from vedette.web.forms import Form
 
 
 class BulkVerifyForm(Form):
@@ -15,7 +16,7 @@ class BulkVerifyForm(Form):
     sample_size = forms.IntegerField(
         label=_("How many were looked at in each"), min_value=0, max_value=1_000_000, initial=0
     )
-    determination = TextArea(label=_("Determination"))
+    determination = Lines(label=_("Determination"))
 
 
 class BulkSignOffForm(Form):

@@ -5,21 +5,20 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from vedette.findings.forms.base import ActForm
+from vedette.findings.forms.base import ActForm, Lines
 from vedette.findings.models import CauseKind, Theme
-from vedette.web.forms import TextArea
 
 
 class CauseForm(ActForm):
     kind = forms.ChoiceField(label=_("Kind"), choices=CauseKind, widget=forms.RadioSelect)
-    text = TextArea(label=_("Root cause"), help_text=_("What let the issue arise."))
+    text = Lines(label=_("Root cause"), help_text=_("What let the issue arise."))
 
     def first(self) -> dict[str, Any]:
         return {"kind": CauseKind.INSTITUTIONAL}
 
 
 class AddressForm(ActForm):
-    how = TextArea(label=_("How it was addressed"))
+    how = Lines(label=_("How it was addressed"))
 
 
 class ThemesForm(ActForm):

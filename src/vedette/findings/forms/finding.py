@@ -6,28 +6,29 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from vedette.findings.forms.base import ActForm
+from vedette.findings.forms.base import ActForm, Lines
 from vedette.findings.models import Category, Finding, Severity, Source, Theme
 from vedette.findings.states import State
 from vedette.organisation.models import Unit
-from vedette.web.forms import Form, TextArea
-
-
-class _Text(TextArea):
-    """Three lines to begin with."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(required=False, widget=forms.Textarea(attrs={"rows": 3}), **kwargs)
+from vedette.web.forms import Form
 
 
 class SaysForm(Form):
     """What a finding says."""
 
     title = forms.CharField(label=_("The finding, in one line"), max_length=200)
-    criteria = _Text(label=_("What should be"), help_text=_("The rule or standard."))
-    condition = _Text(label=_("What is"), help_text=_("Facts and figures, as found."))
-    cause = _Text(label=_("Why"))
-    effect = _Text(label=_("What follows from it"), help_text=_("Who and how much is affected."))
+    criteria = Lines(
+        label=_("What should be"), help_text=_("The rule or standard."), required=False
+    )
+    condition = Lines(
+        label=_("What is"), help_text=_("Facts and figures, as found."), required=False
+    )
+    cause = Lines(label=_("Why"), required=False)
+    effect = Lines(
+        label=_("What follows from it"),
+        help_text=_("Who and how much is affected."),
+        required=False,
+    )
     severity = forms.ChoiceField(label=_("Severity"), choices=Severity, initial=Severity.MEDIUM)
     category = forms.ChoiceField(label=_("Category"), choices=Category, initial=Category.ORDINARY)
     source = forms.ChoiceField(label=_("Source"), choices=Source, initial=Source.INSPECTION)

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vedette.findings.actions import MeasureDraft
 from vedette.findings.models import PlanKind
@@ -36,7 +37,9 @@ class MeasureForm(Form):
         help_text=_("How someone else can check that it worked."),
     )
     how_measured = forms.CharField(label=_("How it is measured"), max_length=200, required=False)
-    before = forms.CharField(label=_("Before"), max_length=60, required=False)
+    before = forms.CharField(
+        label=pgettext_lazy("measure", "Before"), max_length=60, required=False
+    )
 
     def __init__(self, *args: Any, owners: QuerySet[Person], **kwargs: Any) -> None:
         kwargs["use_required_attribute"] = False

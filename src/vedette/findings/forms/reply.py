@@ -5,8 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from vedette.findings.forms.base import ActForm
-from vedette.web.forms import TextArea
+from vedette.findings.forms.base import ActForm, Lines
 
 
 class AcceptForm(ActForm):
@@ -17,13 +16,13 @@ class AcceptForm(ActForm):
         initial="no",
         widget=forms.RadioSelect,
     )
-    text = TextArea(
+    text = Lines(
         label=_("Reply"), help_text=_("In part: say which part is not accepted."), required=False
     )
 
 
 class DisputeForm(ActForm):
-    text = TextArea(
+    text = Lines(
         label=_("Why the finding is disputed"),
         help_text=_("The team decides with reasons. After that a review can be asked for, once."),
     )
@@ -42,13 +41,13 @@ class DecideDisputeForm(ActForm):
     upheld = _verdict(
         _("The finding stands"), _("The objection is right: withdraw it"), _("Decision")
     )
-    reasons = TextArea(label=_("Reasons"), help_text=_("The unit reads them."))
+    reasons = Lines(label=_("Reasons"), help_text=_("The unit reads them."))
 
 
 class GroundsForm(ActForm):
-    grounds = TextArea(label=_("Grounds"), help_text=_("What the team's decision got wrong."))
+    grounds = Lines(label=_("Grounds"), help_text=_("What the team's decision got wrong."))
 
 
 class DecideReviewForm(ActForm):
     confirmed = _verdict(_("Confirm the finding"), _("Quash the finding"), _("Decision"))
-    reasons = TextArea(label=_("Reasons"), help_text=_("Final here: there is no second review."))
+    reasons = Lines(label=_("Reasons"), help_text=_("Final here: there is no second review."))

@@ -4,18 +4,19 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vedette.findings.actions.sign_off import WATCHES
-from vedette.findings.forms.base import ActForm
+from vedette.findings.forms.base import ActForm, Lines
 from vedette.findings.models import Measure, Method
-from vedette.web.forms import DateField, TextArea
+from vedette.web.forms import DateField
 
 
 class ProgressForm(ActForm):
     """How one measure goes."""
 
-    result = TextArea(label=_("What it has brought so far"), required=False)
-    after = forms.CharField(label=_("After"), max_length=60, required=False)
+    result = Lines(label=_("What it has brought so far"), required=False)
+    after = forms.CharField(label=pgettext_lazy("measure", "After"), max_length=60, required=False)
     done = forms.BooleanField(label=_("Nothing is left to do"), required=False)
 
     def __init__(self, *args: Any, measure: Measure, **kwargs: Any) -> None:
@@ -54,7 +55,7 @@ class EvidenceForm(ActForm):
 class SubmitForm(ActForm):
     """The principal signs."""
 
-    statement = TextArea(
+    statement = Lines(
         label=_("Statement"),
         help_text=_("You sign for the truth of it with your name; it stays on the record."),
     )
@@ -75,7 +76,7 @@ class CheckForm(ActForm):
     sample_size = forms.IntegerField(
         label=_("How many were looked at"), min_value=0, max_value=1_000_000, required=False
     )
-    found = TextArea(label=_("What was found"), required=False)
+    found = Lines(label=_("What was found"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -91,13 +92,13 @@ class CheckForm(ActForm):
 
 
 class VerifyForm(CheckForm):
-    determination = TextArea(
+    determination = Lines(
         label=_("Determination"), help_text=_("In writing: that it holds, and why.")
     )
 
 
 class SendBackForm(CheckForm):
-    reason = TextArea(label=_("Why it does not hold"), help_text=_("The unit reads it."))
+    reason = Lines(label=_("Why it does not hold"), help_text=_("The unit reads it."))
     due_on = DateField(label=_("To be mended by"))
 
     def first(self) -> dict[str, Any]:
@@ -116,4 +117,4 @@ class SignOffForm(ActForm):
         initial=WATCHES[0],
         help_text=_("Then someone looks again whether the fix has held."),
     )
-    note = TextArea(label=_("Note"), required=False)
+    note = Lines(label=_("Note"), required=False)

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vedette.findings.models.finding import Finding
 from vedette.kernel import clock
@@ -42,8 +43,8 @@ class Measure(Row):
     deliverable = models.TextField(_("deliverable"), blank=True)
     success_test = models.TextField(_("success test"), blank=True)
     how_measured = models.CharField(_("how it is measured"), max_length=200, blank=True)
-    before = models.CharField(_("before"), max_length=60, blank=True)
-    after = models.CharField(_("after"), max_length=60, blank=True)
+    before = models.CharField(pgettext_lazy("measure", "before"), max_length=60, blank=True)
+    after = models.CharField(pgettext_lazy("measure", "after"), max_length=60, blank=True)
     done_on = models.DateField(_("done on"), null=True)
     result = models.TextField(_("result"), blank=True)
     dropped_on = models.DateField(null=True)

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vedette.findings.models.finding import Finding
 from vedette.kernel.rows import Row
@@ -18,7 +19,7 @@ class Reply(Row):
     """What the unit said to a finding, and, after a dispute, what the team decided."""
 
     finding = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="replies")
-    position = models.CharField(_("position"), max_length=8, choices=Position)
+    position = models.CharField(pgettext_lazy("reply", "position"), max_length=8, choices=Position)
     text = models.TextField(_("reply"), blank=True)
     by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     on = models.DateField(_("answered on"))

@@ -13,6 +13,7 @@ from vedette.access.gate import StaffRequest, may
 from vedette.access.permissions import why_not, why_not_step
 from vedette.findings.forms import ActForm
 from vedette.findings.models import Finding
+from vedette.findings.queries import measures_of
 from vedette.findings.states import FINDING
 from vedette.kernel.errors import Denial, NotAllowed, OversightError, type_text
 from vedette.organisation.models import Person
@@ -79,6 +80,7 @@ def answer(
         "verb": verb,
         "finding": finding,
         "form": form,
+        "measures": measures_of(finding),
         "denial": denial,
         "back": finding.get_absolute_url(),
         **context,

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import pgettext
 
-from vedette.access.permissions import why_not, why_not_step
+from vedette.access.permissions import find, why_not, why_not_step
+from vedette.access.roles import Role
 from vedette.findings.models import Finding
+from vedette.findings.permissions import ABOVE
 from vedette.findings.queries import NEXT
 from vedette.findings.states import FINDING
 from vedette.findings.views.verbs import BY_NAME, BY_STEP
@@ -54,6 +57,28 @@ def acts_for(finding: Finding, person: Person) -> Acts:
         elif spoken:
             main.append(_act(finding, step.name, "quiet", denial))
     return Acts(main, aside, _small(finding, person))
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Whose turn it is, to do what."""
+
+    what: type_text
+    who: str
+
+
+def turn_of(finding: Finding) -> Turn | None:
+    """The step that is waited for, and the roles that can take it; None: nothing is."""
+    name = NEXT.get(finding.state)
+    if name is None:
+        return None
+    step = FINDING[name]
+    what = BY_STEP[name].title if name in BY_STEP else step.label
+    roles = find(step.right).any_role
+    if finding.severity == "high" and name == "sign_off":
+        roles = ABOVE
+    said = [str(role.label) for role in Role if role in roles]
+    return Turn(what, pgettext("list", ", ").join(said))
 
 
 def _act(finding: Finding, step: str, kind: str, denial: Denial | None = None) -> Act:

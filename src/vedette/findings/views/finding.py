@@ -11,7 +11,8 @@ from vedette.findings.models import Finding
 from vedette.findings.queries import measures_of, steps_of
 from vedette.findings.states import State
 from vedette.findings.tones import tone
-from vedette.findings.views.acts import acts_for
+from vedette.findings.views.acts import acts_for, turn_of
+from vedette.journal.actions import bundle
 from vedette.journal.queries import standing, timeline
 from vedette.web.fetch import fetch_or_404
 
@@ -31,13 +32,13 @@ def finding_page(request: StaffRequest, ref: str) -> HttpResponse:
         "finding": finding,
         "tone": tone(finding),
         "steps": bar(finding, steps),
+        "turn": turn_of(finding),
         "acts": acts_for(finding, person),
-        "events": timeline(finding.subject),
+        "events": [event for event in timeline(finding.subject) if event.key not in ECHOES],
         "standing": standing(finding),
         "clocks": clocks_for(finding.subject, person),
         "measures": measures_of(finding),
-        "earlier": _earlier_rounds(finding),
-        "evidence": _loose_evidence(finding),
+        "evidence": list(finding.evidence.filter(measure=None).select_related("uploaded_by")),
         "causes": list(finding.root_causes.all()),
         "replies": list(finding.replies.select_related("by", "decided_by")),
         "review": getattr(finding, "review", None),
@@ -53,14 +54,17 @@ def finding_page(request: StaffRequest, ref: str) -> HttpResponse:
     return render(request, "findings/finding.html", page)
 
 
+ECHOES = {"deadlines.opened", "deadlines.closed"}
+"""Clocks that a step itself starts and stops: left out of the timeline, not of the record."""
 NOTED = {"send_plan_back", "reopen", "accept_risk", "supersede", "merge", "withdraw", "edit"}
 """Steps whose reason is shown nowhere else on the page."""
 
 
-def _earlier_rounds(finding: Finding) -> int:
-    return finding.relapses
-
-
-def _loose_evidence(finding: Finding) -> list[object]:
-    pieces = finding.evidence.filter(measure=None).select_related("uploaded_by")
-    return list(pieces)
+@may("findings.view")
+def proof(request: StaffRequest, ref: str) -> HttpResponse:
+    """What anyone needs to check this record without us: entries, rows, proofs, verifier."""
+    finding = fetch_or_404(Finding, ref, seen_by=request.person)
+    sent = HttpResponse(bundle(finding.subject), content_type="application/zip")
+    sent["Content-Disposition"] = f'attachment; filename="{finding.ref}-proof.zip"'
+    sent["Cache-Control"] = "private, no-store"
+    return sent

@@ -7,8 +7,9 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vedette.access.gate import StaffRequest, may
 from vedette.access.permissions import why_not
@@ -42,9 +43,18 @@ def _due(finding: Finding) -> SafeString | str:
     return due(finding.due_on, original=finding.original_due_on)
 
 
-def _title(finding: Finding) -> str:
-    hurt = _("people") if finding.affects_people else ""
-    return format_html("{} {}", finding.title, tag(hurt)) if hurt else finding.title
+def _title(finding: Finding) -> SafeString:
+    """The title, with what makes it weigh more."""
+    marks = [
+        tag(label, tone_)
+        for holds, label, tone_ in (
+            (finding.severity == Severity.HIGH, _("high severity"), ""),
+            (finding.affects_people, _("people are affected"), ""),
+            (finding.relapses, _("came back"), "late"),
+        )
+        if holds
+    ]
+    return format_html("{} {}", finding.title, mark_safe(" ".join(marks)))  # noqa: S308
 
 
 def _themes(finding: Finding) -> str:
@@ -62,11 +72,11 @@ COLUMNS: list[Column[Finding]] = [
     Column("team", _("Team"), value=lambda f: f.team.name, chosen=False),
     Column("state", _("State"), value=lambda f: State(f.state).label, show=_state, sort="state"),
     Column("due", _("Due"), value=lambda f: f.due_on, show=_due, sort="due_on", kind="date"),
-    Column("severity", _("Severity"), value=_severity, sort="severity"),
+    Column("severity", _("Severity"), value=_severity, chosen=False),
     Column("category", _("Category"), value=lambda f: Category(f.category).label, chosen=False),
     Column("source", _("Source"), value=lambda f: Source(f.source).label, chosen=False),
     Column("themes", _("Themes"), value=_themes, chosen=False),
-    Column("raised_on", _("Raised on"), sort="raised_on", kind="date"),
+    Column("raised_on", _("Raised on"), sort="raised_on", kind="date", chosen=False),
     Column("signed_off_on", _("Signed off on"), sort="signed_off_on", kind="date", chosen=False),
     Column("original_due_on", _("Originally due"), kind="date", chosen=False),
     Column("relapses", _("Relapses"), kind="number", chosen=False),
@@ -111,7 +121,9 @@ FILTERS = [
     TextFilter("q", _("Words"), fields=("ref", "title", "condition")),
     ChoiceFilter("state", _("State"), State.choices, many=True),
     UnitFilter("unit", _("Unit"), units=_units("unit"), below=_below("unit"), named=_named("unit")),
-    BoolFilter("open", _("Open"), lambda rows, request: rows.filter(state__in=OPEN)),
+    BoolFilter(
+        "open", pgettext_lazy("findings", "Open"), lambda rows, request: rows.filter(state__in=OPEN)
+    ),
     BoolFilter("overdue", _("Overdue"), lambda rows, request: rows.overdue()),
     BoolFilter("mine", _("My turn"), lambda rows, request: waiting_for(rows, request.person)),  # type: ignore[attr-defined]
     UnitFilter(
