@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vedette.findings.models import Finding
 from vedette.kernel.errors import OversightError, Stale
@@ -53,4 +53,4 @@ class ActForm(RowForm):
 class ReasonForm(ActForm):
     """Why."""
 
-    reason = Lines(label=_("Reason"))
+    reason = Lines(label=pgettext_lazy("findings", "Reason"))

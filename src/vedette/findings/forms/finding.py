@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vedette.findings.forms.base import ActForm, Lines
 from vedette.findings.models import Category, Finding, Severity, Source, Theme
@@ -31,7 +32,9 @@ class SaysForm(Form):
     )
     severity = forms.ChoiceField(label=_("Severity"), choices=Severity, initial=Severity.MEDIUM)
     category = forms.ChoiceField(label=_("Category"), choices=Category, initial=Category.ORDINARY)
-    source = forms.ChoiceField(label=_("Source"), choices=Source, initial=Source.INSPECTION)
+    source = forms.ChoiceField(
+        label=pgettext_lazy("findings", "Source"), choices=Source, initial=Source.INSPECTION
+    )
     affects_people = forms.BooleanField(label=_("People are affected"), required=False)
     affects_money = forms.BooleanField(label=_("Money is affected"), required=False)
 

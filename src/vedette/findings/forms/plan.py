@@ -25,7 +25,7 @@ class MeasureForm(Form):
     owner = forms.ModelChoiceField(
         label=_("Owner"), queryset=Person.objects.none(), to_field_name="ref", required=False
     )
-    due_on = DateField(label=_("Due"), required=False)
+    due_on = DateField(label=pgettext_lazy("findings", "Due"), required=False)
     kind = forms.ChoiceField(label=_("Type"), choices=PlanKind, initial=PlanKind.CONCENTRATED)
     deliverable = forms.CharField(
         label=_("Deliverable"), max_length=300, required=False, help_text=_("What one can hold.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vedette.findings.models.querysets import FindingQuerySet
 from vedette.findings.states import CLEARED, OPEN, State
@@ -57,7 +58,10 @@ class Finding(Row):
     ref = models.CharField(_("number"), max_length=20, unique=True, editable=False)
     """`F-2020-0147`: the year in which it was raised, and its place in that year."""
     team = models.ForeignKey(
-        Unit, verbose_name=_("team"), on_delete=models.PROTECT, related_name="findings_raised"
+        Unit,
+        verbose_name=pgettext_lazy("findings", "team"),
+        on_delete=models.PROTECT,
+        related_name="findings_raised",
     )
     unit = models.ForeignKey(
         Unit, verbose_name=_("unit"), on_delete=models.PROTECT, related_name="findings"
@@ -81,7 +85,7 @@ class Finding(Row):
     affects_money = models.BooleanField(_("money is affected"), default=False)
 
     state = models.CharField(_("state"), max_length=16, choices=State, default=State.RAISED)
-    due_on = models.DateField(_("due"), null=True)
+    due_on = models.DateField(pgettext_lazy("findings", "due"), null=True)
     """When the next step is due, kept here for lists; the clocks themselves are `deadlines`."""
     original_due_on = models.DateField(_("originally due"), null=True)
     """As first set for that step: an extension moves `due_on` alone."""

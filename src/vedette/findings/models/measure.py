@@ -38,7 +38,7 @@ class Measure(Row):
     owner_name = models.CharField(
         _("owner, as an earlier ledger has it"), max_length=60, blank=True
     )
-    due_on = models.DateField(_("due"), null=True)
+    due_on = models.DateField(pgettext_lazy("findings", "due"), null=True)
     original_due_on = models.DateField(_("originally due"), null=True)
     deliverable = models.TextField(_("deliverable"), blank=True)
     success_test = models.TextField(_("success test"), blank=True)

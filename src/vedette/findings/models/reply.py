@@ -43,7 +43,7 @@ class Review(Row):
 
     finding = models.OneToOneField(Finding, on_delete=models.PROTECT, related_name="review")
     asked_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    asked_on = models.DateField(_("asked on"))
+    asked_on = models.DateField(pgettext_lazy("findings", "asked on"))
     grounds = models.TextField(_("grounds"))
     confirmed = models.BooleanField(_("finding confirmed"), null=True)
     reasons = models.TextField(_("reasons"), blank=True)

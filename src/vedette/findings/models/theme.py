@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vedette.findings.models.finding import Finding
 from vedette.kernel.names import in_language
@@ -19,7 +20,7 @@ class Theme(Row):
 
     class Meta:
         ordering = ["ref"]
-        verbose_name = _("theme")
+        verbose_name = pgettext_lazy("findings", "theme")
         verbose_name_plural = _("themes")
 
     def __str__(self) -> str:

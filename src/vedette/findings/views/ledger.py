@@ -71,15 +71,27 @@ COLUMNS: list[Column[Finding]] = [
     Column("unit", _("Unit"), value=lambda f: f.unit.name),
     Column("team", _("Team"), value=lambda f: f.team.name, chosen=False),
     Column("state", _("State"), value=lambda f: State(f.state).label, show=_state, sort="state"),
-    Column("due", _("Due"), value=lambda f: f.due_on, show=_due, sort="due_on", kind="date"),
+    Column(
+        "due",
+        pgettext_lazy("findings", "Due"),
+        value=lambda f: f.due_on,
+        show=_due,
+        sort="due_on",
+        kind="date",
+    ),
     Column("severity", _("Severity"), value=_severity, chosen=False),
     Column("category", _("Category"), value=lambda f: Category(f.category).label, chosen=False),
-    Column("source", _("Source"), value=lambda f: Source(f.source).label, chosen=False),
+    Column(
+        "source",
+        pgettext_lazy("findings", "Source"),
+        value=lambda f: Source(f.source).label,
+        chosen=False,
+    ),
     Column("themes", _("Themes"), value=_themes, chosen=False),
     Column("raised_on", _("Raised on"), sort="raised_on", kind="date", chosen=False),
     Column("signed_off_on", _("Signed off on"), sort="signed_off_on", kind="date", chosen=False),
     Column("original_due_on", _("Originally due"), kind="date", chosen=False),
-    Column("relapses", _("Relapses"), kind="number", chosen=False),
+    Column("relapses", pgettext_lazy("findings", "Relapses"), kind="number", chosen=False),
     Column("sent_back", _("Sent back"), kind="number", chosen=False),
 ]
 
@@ -144,7 +156,7 @@ FILTERS = [
     ),
     ChoiceFilter("severity", _("Severity"), Severity.choices, more=True),
     ChoiceFilter("category", _("Category"), Category.choices, more=True),
-    ChoiceFilter("source", _("Source"), Source.choices, more=True),
+    ChoiceFilter("source", pgettext_lazy("findings", "Source"), Source.choices, more=True),
     DateRangeFilter("raised", _("Raised"), field="raised_on", more=True),
     BoolFilter(
         "relapsed", _("Came back"), lambda rows, request: rows.filter(relapses__gt=0), more=True
