@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vedette.access.queries import ScopedQuerySet
 from vedette.interchange.values.problems import Problem
@@ -42,7 +43,7 @@ class ImportRun(Row):
     entered = models.PositiveIntegerField(_("entered"), default=0)
     known = models.PositiveIntegerField(_("already here"), default=0)
     differing = models.PositiveIntegerField(_("differing"), default=0)
-    refused = models.PositiveIntegerField(_("refused"), default=0)
+    refused = models.PositiveIntegerField(pgettext_lazy("imported rows", "refused"), default=0)
     passed_over = models.PositiveIntegerField(_("passed over"), default=0)
 
     objects = ImportQuerySet.as_manager()

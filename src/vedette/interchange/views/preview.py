@@ -8,6 +8,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_POST
 
 from vedette.access.gate import StaffRequest, may
@@ -42,7 +43,7 @@ def tabs(counts: dict[Verdict, int]) -> list[Tab]:
     """The verdicts, each with its word and tone."""
     return [
         Tab(Verdict.NEW, _("to be entered"), counts[Verdict.NEW], "going"),
-        Tab(Verdict.REFUSED, _("refused"), counts[Verdict.REFUSED], "late"),
+        Tab(Verdict.REFUSED, pgettext("imported rows", "refused"), counts[Verdict.REFUSED], "late"),
         Tab(Verdict.DIFFERS, _("here, but different"), counts[Verdict.DIFFERS], "soon"),
         Tab(Verdict.HERE, _("already here"), counts[Verdict.HERE], ""),
     ]
