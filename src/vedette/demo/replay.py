@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, time
+from io import StringIO
 from pathlib import Path
 
 from django.conf import settings
+from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
 
@@ -65,12 +67,11 @@ def without_waiting_for_the_disk() -> Iterator[None]:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-@without_waiting_for_the_disk()
 def run(seen: Callable[[date], None]) -> None:
     """Play the year. `seen` hears of each day that is over."""
     password = secrets.token_urlsafe(9)
+    call_command("regions", province=places.PROVINCE, stdout=StringIO())
     with clock.stopped(at(1, 1, 8)):
-        places.settle()
         province = Builder(password).build()
     _write_private(accounts_file(), province.accounts)
     play(

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.test import override_settings
 
 from vedette.demo import check, replay
+from vedette.journal.testing import assert_record_clean
 from vedette.kernel import clock, instance
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +40,10 @@ def test_every_row_that_this_house_brings_is_right(year):
     assert {row for row, v in verdicts.items() if v.verdict == "ok"} == READY
     assert not [v for v in verdicts.values() if v.verdict == "wrong"]
     assert len(verdicts) == 67
+
+
+def test_the_replay_leaves_a_clean_record(year):
+    assert_record_clean()
 
 
 def test_every_day_of_the_year_was_played(year):

@@ -54,7 +54,8 @@ class Command(BaseCommand):
             def seen(day: date) -> None:
                 progress.update(bar, advance=1, description=day.isoformat())
 
-            replay.run(seen)
+            with replay.without_waiting_for_the_disk():
+                replay.run(seen)
 
     def tell_accounts(self, port: int) -> None:
         accounts = json.loads(replay.accounts_file().read_text(encoding="utf-8"))
