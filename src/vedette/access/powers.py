@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from vedette.access.models import Delegation, Grant, Recusal
 from vedette.access.roles import Role
@@ -111,11 +111,14 @@ def forget(person: Person) -> None:
 
 
 def _read(person: Person, day: date) -> Powers:
-    grants = list(grants_of(person, day).select_related("person", "unit"))
-    grants.sort(key=lambda grant: (grant.person_id != person.pk, grant.pk))
-    asked = {person.pk, *(grant.person_id for grant in grants)}
+    shuns = Recusal.objects.filter(Q(person=OuterRef("person")) | Q(person=person), holds_on(day))
+    mine = grants_of(person, day).select_related("person", "unit").annotate(shuns=Exists(shuns))
+    grants: list[Grant] = sorted(mine, key=lambda grant: (grant.person_id != person.pk, grant.pk))
     aside: dict[int, set[int]] = {}
-    recusals = Recusal.objects.filter(holds_on(day), person__in=asked)
-    for who, unit in recusals.values_list("person_id", "unit_id"):
-        aside.setdefault(who, set()).add(unit)
+    # Nearly nobody stands aside from anything: the grants' own statement says so.
+    if any(getattr(grant, "shuns", False) for grant in grants):
+        asked = {person.pk, *(grant.person_id for grant in grants)}
+        recusals = Recusal.objects.filter(holds_on(day), person__in=asked)
+        for who, unit in recusals.values_list("person_id", "unit_id"):
+            aside.setdefault(who, set()).add(unit)
     return Powers(person=person, day=day, grants=grants, aside=aside)
