@@ -1,6 +1,6 @@
 """`make shots`: the pictures of the docs, taken from a running demonstration.
 
-    python scripts/shots.py [--at http://127.0.0.1:8000] [--data demo-data]
+python scripts/shots.py [--at http://127.0.0.1:8000] [--data demo-data]
 """
 
 import argparse

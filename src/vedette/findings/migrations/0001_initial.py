@@ -7,288 +7,776 @@ import vedette.kernel.clock
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('organisation', '0001_initial'),
+        ("organisation", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Theme',
+            name="Theme",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('ref', models.SlugField(max_length=60, unique=True, verbose_name='short name for addresses')),
-                ('name_zh', models.CharField(max_length=60, verbose_name='name (Chinese)')),
-                ('name_en', models.CharField(blank=True, max_length=80, verbose_name='name (English)')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "ref",
+                    models.SlugField(
+                        max_length=60, unique=True, verbose_name="short name for addresses"
+                    ),
+                ),
+                ("name_zh", models.CharField(max_length=60, verbose_name="name (Chinese)")),
+                (
+                    "name_en",
+                    models.CharField(blank=True, max_length=80, verbose_name="name (English)"),
+                ),
             ],
             options={
-                'verbose_name': 'theme',
-                'verbose_name_plural': 'themes',
-                'ordering': ['ref'],
+                "verbose_name": "theme",
+                "verbose_name_plural": "themes",
+                "ordering": ["ref"],
             },
         ),
         migrations.CreateModel(
-            name='Finding',
+            name="Finding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('ref', models.CharField(editable=False, max_length=20, unique=True, verbose_name='number')),
-                ('title', models.CharField(max_length=200, verbose_name='finding')),
-                ('criteria', models.TextField(blank=True, verbose_name='what should be')),
-                ('condition', models.TextField(blank=True, verbose_name='what is')),
-                ('cause', models.TextField(blank=True, verbose_name='why')),
-                ('effect', models.TextField(blank=True, verbose_name='what follows')),
-                ('remarks', models.TextField(blank=True, verbose_name='remarks')),
-                ('category', models.CharField(choices=[('ordinary', 'ordinary'), ('tendency', 'tendency'), ('budding', 'budding'), ('difficulty', 'difficulty')], default='ordinary', max_length=12, verbose_name='category')),
-                ('severity', models.CharField(choices=[('low', 'low'), ('medium', 'medium'), ('high', 'high')], default='medium', max_length=8, verbose_name='severity')),
-                ('source', models.CharField(choices=[('inspection', 'inspection'), ('talk', 'talk'), ('campaign', 'talk campaign'), ('clue', 'clue'), ('central-inspection', 'central or provincial inspection'), ('audit', 'audit'), ('petition', 'petition'), ('self-check', 'self-check of the unit'), ('look-across', 'look-across'), ('ledger', 'earlier ledger'), ('other', 'other')], default='inspection', max_length=20, verbose_name='source')),
-                ('source_subject', models.CharField(blank=True, max_length=120, verbose_name='source record')),
-                ('affects_people', models.BooleanField(default=False, verbose_name='people are affected')),
-                ('affects_money', models.BooleanField(default=False, verbose_name='money is affected')),
-                ('state', models.CharField(choices=[('raised', 'to be notified'), ('notified', "awaiting the unit's answer"), ('disputed', 'disputed'), ('under_review', 'under review'), ('accepted', 'awaiting a plan'), ('planned', 'plan to be agreed'), ('in_progress', 'in rectification'), ('submitted', 'to be verified'), ('verified', 'to be signed off'), ('signed_off', 'signed off, on watch'), ('settled', 'settled'), ('reopened', 'reopened'), ('risk_accepted', 'risk accepted'), ('superseded', 'no longer applicable'), ('merged', 'merged'), ('withdrawn', 'withdrawn')], default='raised', max_length=16, verbose_name='state')),
-                ('due_on', models.DateField(null=True, verbose_name='due')),
-                ('original_due_on', models.DateField(null=True, verbose_name='originally due')),
-                ('raised_on', models.DateField(verbose_name='raised on')),
-                ('notified_on', models.DateField(null=True, verbose_name='notified on')),
-                ('submitted_on', models.DateField(null=True, verbose_name='submitted on')),
-                ('verified_on', models.DateField(null=True, verbose_name='verified on')),
-                ('signed_off_on', models.DateField(null=True, verbose_name='signed off on')),
-                ('watch_until', models.DateField(null=True, verbose_name='watched until')),
-                ('reopened_on', models.DateField(null=True, verbose_name='reopened on')),
-                ('accepted_until', models.DateField(null=True, verbose_name='risk accepted until')),
-                ('relapses', models.PositiveSmallIntegerField(default=0, verbose_name='relapses')),
-                ('sent_back', models.PositiveSmallIntegerField(default=0, verbose_name='sent back')),
-                ('is_history', models.BooleanField(default=False, verbose_name='imported history')),
-                ('history_key', models.CharField(blank=True, max_length=80)),
-                ('merged_into', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='findings.finding')),
-                ('raised_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='findings_raised', to='organisation.person')),
-                ('signed_off_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.person')),
-                ('submitted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.person')),
-                ('superseded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='supersedes', to='findings.finding')),
-                ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='findings_raised', to='organisation.unit', verbose_name='team')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='findings', to='organisation.unit', verbose_name='unit')),
-                ('verified_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "ref",
+                    models.CharField(
+                        editable=False, max_length=20, unique=True, verbose_name="number"
+                    ),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="finding")),
+                ("criteria", models.TextField(blank=True, verbose_name="what should be")),
+                ("condition", models.TextField(blank=True, verbose_name="what is")),
+                ("cause", models.TextField(blank=True, verbose_name="why")),
+                ("effect", models.TextField(blank=True, verbose_name="what follows")),
+                ("remarks", models.TextField(blank=True, verbose_name="remarks")),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[
+                            ("ordinary", "ordinary"),
+                            ("tendency", "tendency"),
+                            ("budding", "budding"),
+                            ("difficulty", "difficulty"),
+                        ],
+                        default="ordinary",
+                        max_length=12,
+                        verbose_name="category",
+                    ),
+                ),
+                (
+                    "severity",
+                    models.CharField(
+                        choices=[("low", "low"), ("medium", "medium"), ("high", "high")],
+                        default="medium",
+                        max_length=8,
+                        verbose_name="severity",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[
+                            ("inspection", "inspection"),
+                            ("talk", "talk"),
+                            ("campaign", "talk campaign"),
+                            ("clue", "clue"),
+                            ("central-inspection", "central or provincial inspection"),
+                            ("audit", "audit"),
+                            ("petition", "petition"),
+                            ("self-check", "self-check of the unit"),
+                            ("look-across", "look-across"),
+                            ("ledger", "earlier ledger"),
+                            ("other", "other"),
+                        ],
+                        default="inspection",
+                        max_length=20,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "source_subject",
+                    models.CharField(blank=True, max_length=120, verbose_name="source record"),
+                ),
+                (
+                    "affects_people",
+                    models.BooleanField(default=False, verbose_name="people are affected"),
+                ),
+                (
+                    "affects_money",
+                    models.BooleanField(default=False, verbose_name="money is affected"),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("raised", "to be notified"),
+                            ("notified", "awaiting the unit's answer"),
+                            ("disputed", "disputed"),
+                            ("under_review", "under review"),
+                            ("accepted", "awaiting a plan"),
+                            ("planned", "plan to be agreed"),
+                            ("in_progress", "in rectification"),
+                            ("submitted", "to be verified"),
+                            ("verified", "to be signed off"),
+                            ("signed_off", "signed off, on watch"),
+                            ("settled", "settled"),
+                            ("reopened", "reopened"),
+                            ("risk_accepted", "risk accepted"),
+                            ("superseded", "no longer applicable"),
+                            ("merged", "merged"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="raised",
+                        max_length=16,
+                        verbose_name="state",
+                    ),
+                ),
+                ("due_on", models.DateField(null=True, verbose_name="due")),
+                ("original_due_on", models.DateField(null=True, verbose_name="originally due")),
+                ("raised_on", models.DateField(verbose_name="raised on")),
+                ("notified_on", models.DateField(null=True, verbose_name="notified on")),
+                ("submitted_on", models.DateField(null=True, verbose_name="submitted on")),
+                ("verified_on", models.DateField(null=True, verbose_name="verified on")),
+                ("signed_off_on", models.DateField(null=True, verbose_name="signed off on")),
+                ("watch_until", models.DateField(null=True, verbose_name="watched until")),
+                ("reopened_on", models.DateField(null=True, verbose_name="reopened on")),
+                ("accepted_until", models.DateField(null=True, verbose_name="risk accepted until")),
+                ("relapses", models.PositiveSmallIntegerField(default=0, verbose_name="relapses")),
+                (
+                    "sent_back",
+                    models.PositiveSmallIntegerField(default=0, verbose_name="sent back"),
+                ),
+                ("is_history", models.BooleanField(default=False, verbose_name="imported history")),
+                ("history_key", models.CharField(blank=True, max_length=80)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged",
+                        to="findings.finding",
+                    ),
+                ),
+                (
+                    "raised_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="findings_raised",
+                        to="organisation.person",
+                    ),
+                ),
+                (
+                    "signed_off_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisation.person",
+                    ),
+                ),
+                (
+                    "submitted_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisation.person",
+                    ),
+                ),
+                (
+                    "superseded_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="supersedes",
+                        to="findings.finding",
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="findings_raised",
+                        to="organisation.unit",
+                        verbose_name="team",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="findings",
+                        to="organisation.unit",
+                        verbose_name="unit",
+                    ),
+                ),
+                (
+                    "verified_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisation.person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'finding',
-                'verbose_name_plural': 'findings',
-                'ordering': ['-id'],
+                "verbose_name": "finding",
+                "verbose_name_plural": "findings",
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='Endorsement',
+            name="Endorsement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('statement', models.TextField(verbose_name='statement')),
-                ('on', models.DateField(verbose_name='signed on')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.person')),
-                ('finding', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='endorsements', to='findings.finding')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                ("statement", models.TextField(verbose_name="statement")),
+                ("on", models.DateField(verbose_name="signed on")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisation.person",
+                    ),
+                ),
+                (
+                    "finding",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="endorsements",
+                        to="findings.finding",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'signed endorsement',
-                'verbose_name_plural': 'signed endorsements',
-                'ordering': ['id'],
+                "verbose_name": "signed endorsement",
+                "verbose_name_plural": "signed endorsements",
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Measure',
+            name="Measure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('round', models.PositiveSmallIntegerField(default=0, editable=False)),
-                ('text', models.TextField(verbose_name='measure')),
-                ('kind', models.CharField(choices=[('immediate', 'immediate'), ('concentrated', 'concentrated'), ('long-term', 'long-term')], default='concentrated', max_length=12, verbose_name='type')),
-                ('owner_name', models.CharField(blank=True, max_length=60, verbose_name='owner, as an earlier ledger has it')),
-                ('due_on', models.DateField(null=True, verbose_name='due')),
-                ('original_due_on', models.DateField(null=True, verbose_name='originally due')),
-                ('deliverable', models.TextField(blank=True, verbose_name='deliverable')),
-                ('success_test', models.TextField(blank=True, verbose_name='success test')),
-                ('how_measured', models.CharField(blank=True, max_length=200, verbose_name='how it is measured')),
-                ('before', models.CharField(blank=True, max_length=60, verbose_name='before')),
-                ('after', models.CharField(blank=True, max_length=60, verbose_name='after')),
-                ('done_on', models.DateField(null=True, verbose_name='done on')),
-                ('result', models.TextField(blank=True, verbose_name='result')),
-                ('dropped_on', models.DateField(null=True)),
-                ('finding', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='measures', to='findings.finding')),
-                ('owner', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='measures', to='organisation.person', verbose_name='owner')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                ("round", models.PositiveSmallIntegerField(default=0, editable=False)),
+                ("text", models.TextField(verbose_name="measure")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("immediate", "immediate"),
+                            ("concentrated", "concentrated"),
+                            ("long-term", "long-term"),
+                        ],
+                        default="concentrated",
+                        max_length=12,
+                        verbose_name="type",
+                    ),
+                ),
+                (
+                    "owner_name",
+                    models.CharField(
+                        blank=True, max_length=60, verbose_name="owner, as an earlier ledger has it"
+                    ),
+                ),
+                ("due_on", models.DateField(null=True, verbose_name="due")),
+                ("original_due_on", models.DateField(null=True, verbose_name="originally due")),
+                ("deliverable", models.TextField(blank=True, verbose_name="deliverable")),
+                ("success_test", models.TextField(blank=True, verbose_name="success test")),
+                (
+                    "how_measured",
+                    models.CharField(blank=True, max_length=200, verbose_name="how it is measured"),
+                ),
+                ("before", models.CharField(blank=True, max_length=60, verbose_name="before")),
+                ("after", models.CharField(blank=True, max_length=60, verbose_name="after")),
+                ("done_on", models.DateField(null=True, verbose_name="done on")),
+                ("result", models.TextField(blank=True, verbose_name="result")),
+                ("dropped_on", models.DateField(null=True)),
+                (
+                    "finding",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="measures",
+                        to="findings.finding",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="measures",
+                        to="organisation.person",
+                        verbose_name="owner",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'measure',
-                'verbose_name_plural': 'measures',
-                'ordering': ['id'],
+                "verbose_name": "measure",
+                "verbose_name_plural": "measures",
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Evidence',
+            name="Evidence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('path', models.CharField(editable=False, max_length=200)),
-                ('name', models.CharField(max_length=200, verbose_name='file name')),
-                ('caption', models.CharField(blank=True, max_length=200, verbose_name='what it shows')),
-                ('sha256', models.CharField(editable=False, max_length=64)),
-                ('size', models.PositiveBigIntegerField(verbose_name='size')),
-                ('mime', models.CharField(max_length=100, verbose_name='type')),
-                ('uploaded_at', models.DateTimeField(default=vedette.kernel.clock.now)),
-                ('revises', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='revised_by', to='findings.evidence')),
-                ('uploaded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.person')),
-                ('finding', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='findings.finding')),
-                ('measure', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='findings.measure')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                ("path", models.CharField(editable=False, max_length=200)),
+                ("name", models.CharField(max_length=200, verbose_name="file name")),
+                (
+                    "caption",
+                    models.CharField(blank=True, max_length=200, verbose_name="what it shows"),
+                ),
+                ("sha256", models.CharField(editable=False, max_length=64)),
+                ("size", models.PositiveBigIntegerField(verbose_name="size")),
+                ("mime", models.CharField(max_length=100, verbose_name="type")),
+                ("uploaded_at", models.DateTimeField(default=vedette.kernel.clock.now)),
+                (
+                    "revises",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="revised_by",
+                        to="findings.evidence",
+                    ),
+                ),
+                (
+                    "uploaded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisation.person",
+                    ),
+                ),
+                (
+                    "finding",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="evidence",
+                        to="findings.finding",
+                    ),
+                ),
+                (
+                    "measure",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="evidence",
+                        to="findings.measure",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'piece of evidence',
-                'verbose_name_plural': 'evidence',
-                'ordering': ['id'],
+                "verbose_name": "piece of evidence",
+                "verbose_name_plural": "evidence",
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Reply',
+            name="Reply",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('position', models.CharField(choices=[('accept', 'accepts'), ('partly', 'accepts in part'), ('dispute', 'disputes')], max_length=8, verbose_name='position')),
-                ('text', models.TextField(blank=True, verbose_name='reply')),
-                ('on', models.DateField(verbose_name='answered on')),
-                ('upheld', models.BooleanField(null=True, verbose_name='finding upheld')),
-                ('reasons', models.TextField(blank=True, verbose_name='reasons')),
-                ('decided_on', models.DateField(null=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.person')),
-                ('decided_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.person')),
-                ('finding', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='replies', to='findings.finding')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "position",
+                    models.CharField(
+                        choices=[
+                            ("accept", "accepts"),
+                            ("partly", "accepts in part"),
+                            ("dispute", "disputes"),
+                        ],
+                        max_length=8,
+                        verbose_name="position",
+                    ),
+                ),
+                ("text", models.TextField(blank=True, verbose_name="reply")),
+                ("on", models.DateField(verbose_name="answered on")),
+                ("upheld", models.BooleanField(null=True, verbose_name="finding upheld")),
+                ("reasons", models.TextField(blank=True, verbose_name="reasons")),
+                ("decided_on", models.DateField(null=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisation.person",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisation.person",
+                    ),
+                ),
+                (
+                    "finding",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replies",
+                        to="findings.finding",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'reply',
-                'verbose_name_plural': 'replies',
-                'ordering': ['id'],
+                "verbose_name": "reply",
+                "verbose_name_plural": "replies",
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Review',
+            name="Review",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('asked_on', models.DateField(verbose_name='asked on')),
-                ('grounds', models.TextField(verbose_name='grounds')),
-                ('confirmed', models.BooleanField(null=True, verbose_name='finding confirmed')),
-                ('reasons', models.TextField(blank=True, verbose_name='reasons')),
-                ('decided_on', models.DateField(null=True)),
-                ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.person')),
-                ('decided_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.person')),
-                ('finding', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='review', to='findings.finding')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                ("asked_on", models.DateField(verbose_name="asked on")),
+                ("grounds", models.TextField(verbose_name="grounds")),
+                ("confirmed", models.BooleanField(null=True, verbose_name="finding confirmed")),
+                ("reasons", models.TextField(blank=True, verbose_name="reasons")),
+                ("decided_on", models.DateField(null=True)),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisation.person",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisation.person",
+                    ),
+                ),
+                (
+                    "finding",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="review",
+                        to="findings.finding",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'review',
-                'verbose_name_plural': 'reviews',
-                'ordering': ['id'],
+                "verbose_name": "review",
+                "verbose_name_plural": "reviews",
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='RootCause',
+            name="RootCause",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('kind', models.CharField(choices=[('direct', 'direct'), ('institutional', 'institutional')], max_length=16, verbose_name='kind')),
-                ('text', models.TextField(verbose_name='root cause')),
-                ('state', models.CharField(choices=[('identified', 'identified'), ('addressed', 'addressed')], default='identified', max_length=12, verbose_name='state')),
-                ('identified_on', models.DateField(verbose_name='identified on')),
-                ('addressed_on', models.DateField(null=True, verbose_name='addressed on')),
-                ('how', models.TextField(blank=True, verbose_name='how it was addressed')),
-                ('finding', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='root_causes', to='findings.finding')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("direct", "direct"), ("institutional", "institutional")],
+                        max_length=16,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("text", models.TextField(verbose_name="root cause")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("identified", "identified"), ("addressed", "addressed")],
+                        default="identified",
+                        max_length=12,
+                        verbose_name="state",
+                    ),
+                ),
+                ("identified_on", models.DateField(verbose_name="identified on")),
+                ("addressed_on", models.DateField(null=True, verbose_name="addressed on")),
+                ("how", models.TextField(blank=True, verbose_name="how it was addressed")),
+                (
+                    "finding",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="root_causes",
+                        to="findings.finding",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'root cause',
-                'verbose_name_plural': 'root causes',
-                'ordering': ['id'],
+                "verbose_name": "root cause",
+                "verbose_name_plural": "root causes",
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='FindingTheme',
+            name="FindingTheme",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('finding', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='theme_links', to='findings.finding')),
-                ('theme', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='finding_links', to='findings.theme')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "finding",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="theme_links",
+                        to="findings.finding",
+                    ),
+                ),
+                (
+                    "theme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="finding_links",
+                        to="findings.theme",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'theme of a finding',
-                'verbose_name_plural': 'themes of findings',
-                'ordering': ['id'],
+                "verbose_name": "theme of a finding",
+                "verbose_name_plural": "themes of findings",
+                "ordering": ["id"],
             },
         ),
         migrations.AddField(
-            model_name='finding',
-            name='themes',
-            field=models.ManyToManyField(related_name='findings', through='findings.FindingTheme', to='findings.theme'),
+            model_name="finding",
+            name="themes",
+            field=models.ManyToManyField(
+                related_name="findings", through="findings.FindingTheme", to="findings.theme"
+            ),
         ),
         migrations.CreateModel(
-            name='Verification',
+            name="Verification",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('method', models.CharField(choices=[('papers', 'papers'), ('on-site', 'on the spot'), ('sample', 'sample')], max_length=8, verbose_name='method')),
-                ('sample_size', models.PositiveIntegerField(default=0, verbose_name='sample size')),
-                ('found', models.TextField(blank=True, verbose_name='what was found')),
-                ('passed', models.BooleanField(verbose_name='passed')),
-                ('determination', models.TextField(verbose_name='determination')),
-                ('on', models.DateField(verbose_name='verified on')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.person')),
-                ('finding', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='verifications', to='findings.finding')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "method",
+                    models.CharField(
+                        choices=[
+                            ("papers", "papers"),
+                            ("on-site", "on the spot"),
+                            ("sample", "sample"),
+                        ],
+                        max_length=8,
+                        verbose_name="method",
+                    ),
+                ),
+                ("sample_size", models.PositiveIntegerField(default=0, verbose_name="sample size")),
+                ("found", models.TextField(blank=True, verbose_name="what was found")),
+                ("passed", models.BooleanField(verbose_name="passed")),
+                ("determination", models.TextField(verbose_name="determination")),
+                ("on", models.DateField(verbose_name="verified on")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisation.person",
+                    ),
+                ),
+                (
+                    "finding",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="verifications",
+                        to="findings.finding",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'verification',
-                'verbose_name_plural': 'verifications',
-                'ordering': ['id'],
+                "verbose_name": "verification",
+                "verbose_name_plural": "verifications",
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Step',
+            name="Step",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('name', models.CharField(max_length=20)),
-                ('from_state', models.CharField(blank=True, choices=[('raised', 'to be notified'), ('notified', "awaiting the unit's answer"), ('disputed', 'disputed'), ('under_review', 'under review'), ('accepted', 'awaiting a plan'), ('planned', 'plan to be agreed'), ('in_progress', 'in rectification'), ('submitted', 'to be verified'), ('verified', 'to be signed off'), ('signed_off', 'signed off, on watch'), ('settled', 'settled'), ('reopened', 'reopened'), ('risk_accepted', 'risk accepted'), ('superseded', 'no longer applicable'), ('merged', 'merged'), ('withdrawn', 'withdrawn')], max_length=16)),
-                ('to_state', models.CharField(choices=[('raised', 'to be notified'), ('notified', "awaiting the unit's answer"), ('disputed', 'disputed'), ('under_review', 'under review'), ('accepted', 'awaiting a plan'), ('planned', 'plan to be agreed'), ('in_progress', 'in rectification'), ('submitted', 'to be verified'), ('verified', 'to be signed off'), ('signed_off', 'signed off, on watch'), ('settled', 'settled'), ('reopened', 'reopened'), ('risk_accepted', 'risk accepted'), ('superseded', 'no longer applicable'), ('merged', 'merged'), ('withdrawn', 'withdrawn')], max_length=16)),
-                ('due_on', models.DateField(null=True)),
-                ('on', models.DateField()),
-                ('at', models.DateTimeField()),
-                ('note', models.TextField(blank=True)),
-                ('is_history', models.BooleanField(default=False)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.person')),
-                ('finding', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='findings.finding')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                ("name", models.CharField(max_length=20)),
+                (
+                    "from_state",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("raised", "to be notified"),
+                            ("notified", "awaiting the unit's answer"),
+                            ("disputed", "disputed"),
+                            ("under_review", "under review"),
+                            ("accepted", "awaiting a plan"),
+                            ("planned", "plan to be agreed"),
+                            ("in_progress", "in rectification"),
+                            ("submitted", "to be verified"),
+                            ("verified", "to be signed off"),
+                            ("signed_off", "signed off, on watch"),
+                            ("settled", "settled"),
+                            ("reopened", "reopened"),
+                            ("risk_accepted", "risk accepted"),
+                            ("superseded", "no longer applicable"),
+                            ("merged", "merged"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                (
+                    "to_state",
+                    models.CharField(
+                        choices=[
+                            ("raised", "to be notified"),
+                            ("notified", "awaiting the unit's answer"),
+                            ("disputed", "disputed"),
+                            ("under_review", "under review"),
+                            ("accepted", "awaiting a plan"),
+                            ("planned", "plan to be agreed"),
+                            ("in_progress", "in rectification"),
+                            ("submitted", "to be verified"),
+                            ("verified", "to be signed off"),
+                            ("signed_off", "signed off, on watch"),
+                            ("settled", "settled"),
+                            ("reopened", "reopened"),
+                            ("risk_accepted", "risk accepted"),
+                            ("superseded", "no longer applicable"),
+                            ("merged", "merged"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("due_on", models.DateField(null=True)),
+                ("on", models.DateField()),
+                ("at", models.DateTimeField()),
+                ("note", models.TextField(blank=True)),
+                ("is_history", models.BooleanField(default=False)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisation.person",
+                    ),
+                ),
+                (
+                    "finding",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="steps",
+                        to="findings.finding",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'step',
-                'verbose_name_plural': 'steps',
-                'ordering': ['id'],
-                'indexes': [models.Index(fields=['finding', 'on', 'id'], name='findings_step_as_of'), models.Index(fields=['name', 'on'], name='findings_step_by_name')],
+                "verbose_name": "step",
+                "verbose_name_plural": "steps",
+                "ordering": ["id"],
+                "indexes": [
+                    models.Index(fields=["finding", "on", "id"], name="findings_step_as_of"),
+                    models.Index(fields=["name", "on"], name="findings_step_by_name"),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='findingtheme',
-            constraint=models.UniqueConstraint(fields=('finding', 'theme'), name='findings_theme_once'),
+            model_name="findingtheme",
+            constraint=models.UniqueConstraint(
+                fields=("finding", "theme"), name="findings_theme_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='finding',
-            index=models.Index(fields=['state', 'due_on'], name='findings_by_state'),
+            model_name="finding",
+            index=models.Index(fields=["state", "due_on"], name="findings_by_state"),
         ),
         migrations.AddIndex(
-            model_name='finding',
-            index=models.Index(fields=['team', 'raised_on'], name='findings_by_team'),
+            model_name="finding",
+            index=models.Index(fields=["team", "raised_on"], name="findings_by_team"),
         ),
         migrations.AddIndex(
-            model_name='finding',
-            index=models.Index(fields=['unit', 'raised_on'], name='findings_by_unit'),
+            model_name="finding",
+            index=models.Index(fields=["unit", "raised_on"], name="findings_by_unit"),
         ),
         migrations.AddConstraint(
-            model_name='finding',
-            constraint=models.UniqueConstraint(condition=models.Q(('history_key', ''), _negated=True), fields=('team', 'history_key'), name='findings_finding_history_once'),
+            model_name="finding",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("history_key", ""), _negated=True),
+                fields=("team", "history_key"),
+                name="findings_finding_history_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='finding',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into', None), models.Q(('merged_into', models.F('id')), _negated=True), _connector='OR'), name='findings_finding_merged_elsewhere'),
+            model_name="finding",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("merged_into", None),
+                    models.Q(("merged_into", models.F("id")), _negated=True),
+                    _connector="OR",
+                ),
+                name="findings_finding_merged_elsewhere",
+            ),
         ),
     ]
