@@ -28,17 +28,13 @@ class AccessConfig(AppConfig):
                 "access.second_factors_removed": _("%(who)s removed the second factors"),
                 "access.role_given": _("%(who)s gave the role %(role)s on %(unit)s"),
                 "access.role_ended": _("%(who)s ended the role %(role)s on %(unit)s"),
-                "access.role_taken_back": _(
-                    "%(who)s took back the role %(role)s on %(unit)s before it began"
-                ),
+                "access.role_taken_back": _("%(who)s took back the role %(role)s on %(unit)s"),
                 "access.recused": _("%(who)s recorded that the person stands aside from %(unit)s"),
                 "access.recusal_ended": _(
                     "%(who)s recorded that the person takes part again in %(unit)s"
                 ),
                 "access.delegated": _("%(who)s let %(taker)s stand in until %(until)s"),
                 "access.delegation_ended": _("%(who)s ended the delegation to %(taker)s"),
-                "access.delegation_taken_back": _(
-                    "%(who)s took back the delegation to %(taker)s before it began"
-                ),
+                "access.delegation_taken_back": _("%(who)s took back the delegation to %(taker)s"),
             }
         )

@@ -62,15 +62,17 @@ def give_role(
 
 @transaction.atomic
 def end_grant(grant: Grant, *, by: Actor, on: date) -> None:
-    """End a grant on a day, the first without it; one that hasn't begun is taken back whole.
+    """End a grant on a day, the first without it.
 
-    Raises Unacceptable for a day that has passed.
+    One that by then was never in force for a whole day is taken back: a wrong role given this
+    morning must not wait for midnight. Its entries tell of it. Raises Unacceptable for a day that
+    has passed.
     """
     ask(by, "access.grant")
     if on < clock.today():
         raise Unacceptable("in-the-past", IN_THE_PAST, {"on": IN_THE_PAST})
     data = {"role": grant.role, "unit": grant.unit.ref, "on": on}
-    if clock.today() < grant.valid_from and on <= grant.valid_from:
+    if on <= grant.valid_from:
         record("access.role_taken_back", grant.person, by=by, data=data, removed=[grant])
         grant.delete()
     else:
