@@ -24,9 +24,9 @@ test-sqlite: .venv/.dev .tools/browser ## Run every test on SQLite
 	@echo "── Tests on SQLite"
 	@$(BIN)/pytest $(PYTEST_ARGS)
 
-test-postgres: .venv/.dev .tools/browser ## Run every test on PostgreSQL
+test-postgres: .venv/.dev ## Run every test but those of pages in a browser on PostgreSQL
 	@echo "── Tests on PostgreSQL"
-	@$(BIN)/python scripts/postgres.py $(BIN)/pytest $(PYTEST_ARGS)
+	@$(BIN)/python scripts/postgres.py $(BIN)/pytest -m "not browser" $(PYTEST_ARGS)
 
 check: .venv/.dev ## Format, lint, types, architecture, migrations, docs
 	@sh scripts/check.sh

@@ -35,7 +35,7 @@ def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         chromium = browser.start(playwright)
-        for theme in ("light", "dark"):
+        for theme in ("light",):
             tab, _log = browser.open_tab(chromium, asked.at, None, theme=theme)
             _log_in(tab, asked.at, account)
             for name, path in PAGES.items():
