@@ -8,10 +8,11 @@ class ActivitiesConfig(AppConfig):
 
     def ready(self) -> None:
         from vedette.activities import permissions  # noqa: F401  (declares the rights)
+        from vedette.activities import today as activities_today
         from vedette.activities.panels import may_view
-        from vedette.activities.queries import look_up
+        from vedette.activities.queries import describe, look_up
         from vedette.journal import keys
-        from vedette.kernel import records
+        from vedette.kernel import records, subject_registry, today
         from vedette.web import nav
 
         keys.register(
@@ -29,6 +30,10 @@ class ActivitiesConfig(AppConfig):
                 "activities.firm_added": _("%(who)s added the firm"),
             }
         )
+        today.offer(today.Part.WAITING, activities_today.planned, order=30)
+        today.offer(today.Part.ELSEWHERE, activities_today.advice_awaited, order=30)
+        today.offer_numbers(activities_today.numbers, order=30)
+        subject_registry.register("activity", describe)
         records.register("activity", _("activity"), look_up)
         nav.register(
             nav.NavItem(

@@ -1,6 +1,6 @@
 """Reads about activities that are more than a filter."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,6 +14,7 @@ from vedette.activities.models import Activity, ActivityQuerySet, Kind
 from vedette.kernel import clock
 from vedette.kernel.counts import CountUnit
 from vedette.kernel.records import Known
+from vedette.kernel.subject_registry import Described
 from vedette.organisation.models import Embedding, Person, Post, Region, Unit, UnitKind
 from vedette.organisation.models.period import holds_on
 from vedette.organisation.queries import overseen_by
@@ -29,10 +30,17 @@ PARTNER_KINDS = [
 
 def look_up(ref: str, person: Person) -> Known | None:
     """An activity by its reference, as pages of other areas show it."""
-    found = Activity.objects.visible_to(person).filter(ref=ref).first()
-    if found is None:
-        return None
-    return Known(str(found), reverse("activities:activity", args=[ref]))
+    found = describe([ref], person).get(ref)
+    return Known(found.title, found.url) if found else None
+
+
+def describe(refs: Sequence[str], person: Person) -> dict[str, Described]:
+    """Activities by their references, for lists of other areas; out of scope is left out."""
+    found = Activity.objects.visible_to(person).filter(ref__in=refs)
+    return {
+        row.ref: Described(str(row), reverse("activities:activity", args=[row.ref]))
+        for row in found.select_related("firm").prefetch_related("aspects")
+    }
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,9 @@ class DeadlinesConfig(AppConfig):
 
     def ready(self) -> None:
         from vedette.deadlines import permissions, rulebook  # noqa: F401  (rights are declared)
+        from vedette.deadlines import today as days
         from vedette.journal import keys
+        from vedette.kernel import today
         from vedette.notifications import keys as notices
         from vedette.web import nav
 
@@ -36,6 +38,10 @@ class DeadlinesConfig(AppConfig):
                 "deadlines.day_removed": _("%(who)s took %(day)s out of the calendar %(calendar)s"),
             }
         )
+        today.offer(today.Part.OVERDUE, days.overdue, order=10)
+        today.offer(today.Part.WAITING, days.to_decide, order=10)
+        today.offer(today.Part.SOON, days.soon, order=10)
+        today.offer(today.Part.ELSEWHERE, days.elsewhere, order=10)
         nav.register(nav.NavItem("deadlines", _("Deadlines"), "deadlines:list", _shown, order=60))
         notices.register(
             {

@@ -9,12 +9,13 @@ class FindingsConfig(AppConfig):
     def ready(self) -> None:
         from vedette.deadlines.events import DueChanged
         from vedette.findings import permissions  # noqa: F401  (declares the rights)
+        from vedette.findings import today as findings_today
         from vedette.findings.actions.follow_clock import follow_clock
         from vedette.findings.panels import may_view
         from vedette.findings.queries import describe, look_up
         from vedette.findings.sentences import SENTENCES
         from vedette.journal import keys
-        from vedette.kernel import records, subject_registry
+        from vedette.kernel import records, subject_registry, today
         from vedette.kernel.events import subscribe
         from vedette.web import nav
 
@@ -22,6 +23,9 @@ class FindingsConfig(AppConfig):
         subscribe(DueChanged, follow_clock)
         records.register("finding", _("finding"), look_up)
         subject_registry.register("finding", describe)
+        today.offer(today.Part.WAITING, findings_today.waiting, order=20)
+        today.offer(today.Part.ELSEWHERE, findings_today.elsewhere, order=20)
+        today.offer_numbers(findings_today.numbers, order=20)
         nav.register(
             nav.NavItem("findings", _("Findings"), "findings:list", shown=may_view, order=40)
         )

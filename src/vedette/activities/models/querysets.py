@@ -11,6 +11,7 @@ from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Sum, When
 
 from vedette.access.permissions import rows_for
 from vedette.access.queries import ScopedQuerySet
+from vedette.access.rights import sides_of
 from vedette.activities.models.kinds import Kind
 from vedette.activities.models.vocabulary import Adoption, Purpose
 from vedette.activities.states import State
@@ -32,9 +33,10 @@ class ActivityQuerySet(ScopedQuerySet["Activity"]):
 
         A body that took part jointly sees the activity too.
         """
-        shown = Q(rows_for(person, "activities.view_shown"), shown_to_unit=True)
+        sides = sides_of(self.model)
+        shown = Q(rows_for(person, "activities.view_shown", sides), shown_to_unit=True)
         return self.filter(
-            rows_for(person, "activities.view_all")
+            rows_for(person, "activities.view_all", sides)
             | Exists(self._joined().filter(rows_for(person, "activities.view_joined")))
             | shown & ~Q(state=State.PLANNED)
         )

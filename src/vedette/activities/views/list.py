@@ -17,7 +17,7 @@ from vedette.access.gate import StaffRequest, may
 from vedette.access.permissions import why_not
 from vedette.access.powers import powers_of
 from vedette.access.roles import TEAM, UNIT
-from vedette.activities.models import Activity, ActivityQuerySet, Kind, Purpose
+from vedette.activities.models import Activity, ActivityQuerySet, Advice, Kind, Purpose
 from vedette.activities.states import State
 from vedette.activities.views.words import state_tag
 from vedette.kernel import clock
@@ -78,6 +78,11 @@ def _purpose(values: list[str]) -> Q:
     return found
 
 
+def _advice(rows: Any, request: HttpRequest) -> Any:
+    waiting = Advice.objects.awaited().filter(activity=OuterRef("pk"))
+    return rows.done().filter(Exists(waiting))
+
+
 def _mine(rows: Any, request: HttpRequest) -> Any:
     return rows.filter(takers__person=request.person)  # type: ignore[attr-defined]
 
@@ -109,7 +114,7 @@ class ActivityList(ListPage[Activity]):
         ),
         Column("what", _("What"), value=lambda row: row.heading, link=_address, css="wide"),
         Column("amount", _("Quantity"), sort="amount", kind="number", show=_amount),
-        Column("count_unit", _("Counted in"), value=lambda r: r.count_unit.label, chosen=False),
+        Column("count_unit", _("Count unit"), value=lambda r: r.count_unit.label, chosen=False),
         Column("unit", _("Unit concerned"), value=lambda row: str(row.unit or "")),
         Column("region", _("Place"), value=lambda row: str(row.region or "")),
         Column("team", _("Team"), value=lambda row: str(row.team)),
@@ -133,6 +138,7 @@ class ActivityList(ListPage[Activity]):
         ChoiceFilter("region", _("Place"), _regions, more=True),
         ChoiceFilter("purpose", _("Purpose"), Purpose.choices, where=_purpose, more=True),
         BoolFilter("joint", _("Made jointly"), lambda rows, request: rows.joint(), more=True),
+        BoolFilter("advice", _("Advice awaits a decision"), _advice, more=True),
         BoolFilter("mine", _("I was there"), _mine, more=True),
     )
 
