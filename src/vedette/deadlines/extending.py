@@ -1,4 +1,4 @@
-"""Whether more time can be asked for, and how much."""
+"""Whether more time can be asked for, and how much; whether a clock can be stopped."""
 
 from datetime import date
 
@@ -11,6 +11,7 @@ from vedette.kernel.errors import Denial
 NOT_RUNNING = _("This clock isn't running.")
 TOO_LATE = _("More time is asked for before the due date, not on it or after it.")
 WAITING = _("A request is waiting to be decided.")
+RAN_OUT = _("It has run out already: there is nothing left to pause.")
 NEVER = _("The rule allows no extension.")
 NO_FURTHER = _("The rule allows no further extension.")
 
@@ -30,6 +31,13 @@ def hindrance(deadline: Deadline, today: date) -> Denial | None:
     if decisions.count(Decision.GRANTED) >= times:
         return Denial("no-further", NO_FURTHER)
     return None
+
+
+def pause_hindrance(deadline: Deadline, today: date) -> Denial | None:
+    """Why a clock can't be stopped today, apart from rights; or None."""
+    if not deadline.is_open or deadline.paused_on is not None:
+        return Denial("not-running", NOT_RUNNING)
+    return Denial("overdue", RAN_OUT) if deadline.is_overdue(today) else None
 
 
 def latest_date(deadline: Deadline) -> date | None:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from vedette.deadlines import calendars, counting, rulebook
 from vedette.deadlines.actions.telling import tell
 from vedette.deadlines.calendars import Calendar
+from vedette.deadlines.extending import pause_hindrance
 from vedette.deadlines.ladder import next_look
 from vedette.deadlines.models import Deadline, Outcome, Pause
 from vedette.deadlines.rules import Rule, Span
@@ -154,10 +155,8 @@ def stand_still(deadline: Deadline, *, by: Actor, reason: str, row: Row | None =
     today = clock.today()
     if not reason.strip():
         raise Incomplete("reason", _("Give a reason."))
-    if not deadline.is_open or deadline.paused_on is not None:
-        raise WrongState("not-running", _("This clock isn't running."))
-    if deadline.is_overdue(today):
-        raise WrongState("overdue", _("It has run out already: there is nothing left to pause."))
+    if denial := pause_hindrance(deadline, today):
+        raise WrongState(denial.code, denial.reason)
     stopped = Pause.objects.create(deadline=deadline, since=today, reason=reason.strip())
     deadline.paused_on = today
     deadline.keep("paused_on")

@@ -137,6 +137,13 @@ def test_a_lead_stops_the_clock_and_sets_it_running(measure, as_):
     assert measure.paused_on is None
 
 
+def test_a_clock_that_ran_out_says_why_it_cannot_be_stopped(start, as_):
+    deadline = start("FINDING_PLAN_AGREED", "2020-06-01")
+    text = as_("wang").get(page(deadline)).content.decode()
+    assert page(deadline, "pause") not in text
+    assert "nothing left to pause" in text
+
+
 def test_the_office_cancels_with_a_reason(measure, as_):
     assert as_("wang").get(page(measure, "cancel")).status_code == 403
     client = as_("zhou")

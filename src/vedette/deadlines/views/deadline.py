@@ -16,7 +16,7 @@ from vedette.deadlines.actions import (
     resume_deadline,
 )
 from vedette.deadlines.explain import period
-from vedette.deadlines.extending import hindrance
+from vedette.deadlines.extending import hindrance, pause_hindrance
 from vedette.deadlines.forms import AskForm, DecideForm, ReasonForm
 from vedette.deadlines.models import Deadline
 from vedette.deadlines.queries import as_clocks, how_it_came, waiting_request
@@ -57,6 +57,7 @@ def show(request: StaffRequest, pk: int) -> HttpResponse:
         "explanation": how_it_came(deadline),
         "why_not_decide": why_not(person, "deadlines.decide_extension", deadline),
         "why_not_pause": why_not(person, "deadlines.pause", deadline),
+        "pause_hindrance": None if deadline.paused_on else pause_hindrance(deadline, clock.today()),
         "why_not_cancel": why_not(person, "deadlines.cancel", deadline),
     }
     return render(request, "deadlines/deadline.html", page)
