@@ -14,6 +14,7 @@ from vedette.findings.models import Finding, FindingTheme, Measure, Step
 from vedette.findings.states import OPEN
 from vedette.journal.actions import Act, Actor, next_numbers, record_all
 from vedette.kernel import clock
+from vedette.kernel.bulk import fresh, insert
 from vedette.kernel.errors import Denial
 from vedette.organisation.models import Person, Unit
 from vedette.organisation.queries import overseen_by
@@ -66,11 +67,11 @@ def _tell_known(outcomes: Sequence[Entered], team: Unit) -> None:
 
 
 def _refuse_faulty(outcomes: Sequence[Entered], team: Unit) -> None:
-    overseen = _Overseen(team)
+    overseen, today = _Overseen(team), clock.today()
     for one in outcomes:
         if one.known or one.denial:
             continue
-        if fault := one.row.fault():
+        if fault := one.row.fault(today):
             one.denial = Denial(*fault)
         elif not overseen(one.row.unit, one.row.raised_on):
             one.denial = Denial("unit", _("The team does not oversee this unit."))
@@ -101,10 +102,11 @@ def _number_and_write(new: Sequence[Entered], team: Unit) -> None:
     for one in new:
         row = one.row
         year = row.raised_on.year
-        one.finding = Finding(
+        one.finding = fresh(
+            Finding,
             ref=f"F-{year}-{next(numbers[year]):04d}",
-            team=team,
-            unit=row.unit,
+            team_id=team.pk,
+            unit_id=row.unit.pk,
             title=row.title.strip()[:200],
             criteria=row.criteria,
             condition=row.condition,
@@ -130,7 +132,7 @@ def _number_and_write(new: Sequence[Entered], team: Unit) -> None:
             is_history=True,
             history_key=row.key,
         )
-    Finding.objects.bulk_create([one.finding for one in new if one.finding])
+    insert([one.finding for one in new if one.finding])
 
 
 def _write_parts(new: Sequence[Entered]) -> Iterator[Act]:
@@ -141,12 +143,14 @@ def _write_parts(new: Sequence[Entered]) -> Iterator[Act]:
         parts[one.finding.pk] = [
             *_steps(one.row, one.finding),
             *_measures(one.row, one.finding),
-            *(FindingTheme(finding=one.finding, theme=theme) for theme in one.row.themes),
+            *(
+                fresh(FindingTheme, finding_id=one.finding.pk, theme_id=theme.pk)
+                for theme in one.row.themes
+            ),
         ]
     every = [part for mine in parts.values() for part in mine]
-    Step.objects.bulk_create([part for part in every if isinstance(part, Step)])
-    Measure.objects.bulk_create([part for part in every if isinstance(part, Measure)])
-    FindingTheme.objects.bulk_create([part for part in every if isinstance(part, FindingTheme)])
+    for kind in (Step, Measure, FindingTheme):
+        insert([part for part in every if isinstance(part, kind)])
     for one in new:
         if one.finding is not None:
             data = {"unit": one.row.unit.ref, "state": one.row.state}
@@ -156,8 +160,9 @@ def _write_parts(new: Sequence[Entered]) -> Iterator[Act]:
 def _steps(row: HistoricFinding, finding: Finding) -> Iterator[Step]:
     now, before = clock.now(), ""
     for name, state, day in row.told_steps():
-        yield Step(
-            finding=finding,
+        yield fresh(
+            Step,
+            finding_id=finding.pk,
             name=name,
             from_state=before,
             to_state=state,
@@ -171,8 +176,9 @@ def _steps(row: HistoricFinding, finding: Finding) -> Iterator[Step]:
 
 def _measures(row: HistoricFinding, finding: Finding) -> Iterator[Measure]:
     for measure in row.measures:
-        yield Measure(
-            finding=finding,
+        yield fresh(
+            Measure,
+            finding_id=finding.pk,
             round=row.relapses,
             text=measure.text,
             kind=measure.kind,

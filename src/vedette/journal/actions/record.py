@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from django.db import connection
 
@@ -87,35 +87,69 @@ def record_all(acts: Iterable[Act], *, by: Actor) -> None:
     """Put many acts on the record in few statements, as a load of thousands of rows needs it."""
     rest = iter(acts)
     while batch := list(islice(rest, BATCH)):
-        write(batch, by)
+        at = clock.now()
+        _insert([_draft(act, by, at) for act in batch], at)
 
 
 def write(acts: Sequence[Act], by: Actor) -> list[Entry]:
     """Write the entries of some acts; for this area's own use."""
-    require_transaction()
     at = clock.now()
     drafts = [_draft(act, by, at) for act in acts]
+    ids = _insert(drafts, at)
+    return [draft.entry(ids[draft.leaf], at) for draft in drafts]
+
+
+class _Draft(NamedTuple):
+    """An entry about to be written, in the order of its columns, and the rows it vouches for."""
+
+    key: str
+    subject: str
+    actor: str
+    data: Mapping[str, Any]
+    text: str
+    """The data as they are stored."""
+    salt: bytes
+    data_hash: bytes
+    rows_hash: bytes
+    pen: bytes
+    leaf: bytes
+    rows: list[canon.RowMark]
+
+    def entry(self, pk: int, at: datetime) -> Entry:
+        entry = Entry(
+            id=pk,
+            key=self.key,
+            subject=self.subject,
+            actor=self.actor,
+            at=at,
+            data=canon.plain(self.data),
+            salt=self.salt,
+            data_hash=self.data_hash,
+            rows_hash=self.rows_hash,
+            pen=self.pen,
+            leaf=self.leaf,
+        )
+        entry._state.adding = False
+        return entry
+
+
+def _insert(drafts: Sequence[_Draft], at: datetime) -> dict[bytes, int]:
+    """Write entries and row digests; return each entry's id by its leaf."""
+    require_transaction()
     # psycopg and sqlite3 both take ISO times as text; SQLite stores UTC without saying so.
     moment = connection.ops.adapt_datetimefield_value(at)
     with connection.cursor() as cursor:
         cursor.execute(
             _ENTRY + _places(len(drafts), 10) + " RETURNING leaf, id",
-            [value for entry, _rows, text in drafts for value in _values(entry, text, moment)],
+            [value for draft in drafts for value in (*draft[:3], moment, draft.text, *draft[5:10])],
         )
         ids = {bytes(leaf): pk for leaf, pk in cursor.fetchall()}
-        for entry, _rows, _text in drafts:
-            entry.id = ids[bytes(entry.leaf)]
-            entry._state.adding = False
-        marks = [(entry.id, *mark) for entry, rows, _text in drafts for mark in rows]
-        for start in range(0, len(marks), BATCH):
-            part = marks[start : start + BATCH]
-            cursor.execute(
-                _DIGEST + _places(len(part), 5), [value for mark in part for value in mark]
-            )
-    return [entry for entry, _rows, _text in drafts]
+        marks = [(ids[draft.leaf], *mark) for draft in drafts for mark in draft.rows]
+        cursor.executemany(_DIGEST + _places(1, 5), marks)
+    return ids
 
 
-def _draft(act: Act, by: Actor, at: datetime) -> tuple[Entry, list[canon.RowMark], str]:
+def _draft(act: Act, by: Actor, at: datetime) -> _Draft:
     SENTENCES[act.key]
     salt = secrets.token_bytes(16)
     data = dict(act.data)
@@ -123,37 +157,33 @@ def _draft(act: Act, by: Actor, at: datetime) -> tuple[Entry, list[canon.RowMark
         data["for"] = giver
     payload = canon.canonical(data)
     rows = _marks(act, salt)
+    subject, actor = str(act.about.subject), by.actor
     data_hash, rows_hash = canon.data_hash(payload, salt), canon.rows_hash(rows)
     content = canon.entry_bytes(
-        key=act.key,
-        subject=act.about.subject,
-        actor=by.actor,
-        at=at,
-        data=data_hash,
-        rows=rows_hash,
+        key=act.key, subject=subject, actor=actor, at=at, data=data_hash, rows=rows_hash
     )
-    entry = Entry(
+    return _Draft(
         key=act.key,
-        subject=act.about.subject,
-        actor=by.actor,
-        at=at,
-        data=canon.plain(data),
+        subject=subject,
+        actor=actor,
+        data=data,
+        text=payload.decode(),
         salt=salt,
         data_hash=data_hash,
         rows_hash=rows_hash,
         pen=canon.pen_mark(content),
         leaf=merkle.leaf_hash(content),
+        rows=rows,
     )
-    return entry, rows, payload.decode()
 
 
 def _marks(act: Act, salt: bytes) -> list[canon.RowMark]:
     """Each row once; a tombstone stands for one that is gone."""
     marks: dict[tuple[str, str], canon.RowMark] = {}
     for row in (act.about, *act.rows):
-        if not isinstance(row, Bare) and row.pk is not None:
-            table, pk = row._meta.db_table, str(row.pk)
-            marks[table, pk] = (table, pk, row.version, canon.row_digest(row, salt))
+        if not isinstance(row, Bare) and (key := row.pk) is not None:
+            table, pk = row._meta.db_table, str(key)
+            marks[table, pk] = (table, pk, row.version, canon.digest_of(row, table, pk, salt))
     for row in act.removed:
         table, pk = row._meta.db_table, str(row.pk)
         marks[table, pk] = (table, pk, row.version + 1, b"")
@@ -162,10 +192,3 @@ def _marks(act: Act, salt: bytes) -> list[canon.RowMark]:
 
 def _places(rows: int, columns: int) -> str:
     return ",".join(["(" + ",".join(["%s"] * columns) + ")"] * rows)
-
-
-def _values(entry: Entry, data: str, at: Any) -> tuple[Any, ...]:
-    return (
-        *(entry.key, entry.subject, entry.actor, at, data, entry.salt),
-        *(entry.data_hash, entry.rows_hash, entry.pen, entry.leaf),
-    )
