@@ -1,7 +1,7 @@
 """The rows of a ledger, understood one by one as they stream by."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, field
 from datetime import date
@@ -108,6 +108,7 @@ _STEP_TEXTS = {
     F.MEASURES: "text", F.OWNER: "owner", F.GOAL: "goal", F.PROGRESS: "progress",
     F.RESULT: "result",
 }  # fmt: skip
+_OF_A_MEASURE = frozenset({*_STEP_TEXTS, F.DUE, F.DONE, F.DONE_ON})
 
 
 class LedgerReader:
@@ -126,7 +127,11 @@ class LedgerReader:
             for wanted in (F.CONDITION, F.TITLE, F.NUMBER)
             if (column := mapping.column_of(wanted)) is not None
         ]
-        self._number = mapping.column_of(F.NUMBER)
+        self._puts = [
+            (column, known, _put(known, mapping, column))
+            for column, known in mapping.columns.items()
+            if known is not F.SKIP
+        ]
 
     def rows(self) -> Iterator[LedgerRow]:
         """The findings, top to bottom. Raises Unreadable."""
@@ -184,14 +189,13 @@ class LedgerReader:
     def _finding(self, line: Line, cells: Sequence[Cell]) -> LedgerRow:
         row = LedgerRow(section=self.section, lines=[line])
         step = Step()
-        for column, known in self.mapping.columns.items():
-            cell = cells[column] if column < len(cells) else None
-            if cell is None or known is F.SKIP:
-                continue
-            try:
-                self._take(row, step, known, cell, column)
-            except BadValue as bad:
-                row.problems.append(bad.at(column))
+        width = len(cells)
+        for column, _known, put in self._puts:
+            if column < width and (cell := cells[column]) is not None:
+                try:
+                    put(row, step, cell)
+                except BadValue as bad:
+                    row.problems.append(bad.at(column))
         if not step.is_empty or step.done:
             row.measures.append(step)
         self._check(row)
@@ -202,14 +206,12 @@ class LedgerReader:
     ) -> None:
         """Take a row that continues the finding above it: one more measure."""
         step, more = Step(), LedgerRow(lines=[line])
-        for column, known in self.mapping.columns.items():
+        for column, known, put in self._puts:
             cell = cells[column] if column < len(cells) else None
-            if cell is None or known is F.SKIP:
-                continue
-            if column in continued and known not in {*_STEP_TEXTS, F.DUE, F.DONE, F.DONE_ON}:
+            if cell is None or (column in continued and known not in _OF_A_MEASURE):
                 continue
             try:
-                self._take(more, step, known, cell, column)
+                put(more, step, cell)
             except BadValue as bad:
                 row.problems.append(bad.at(column))
         row.lines.append(line)
@@ -218,19 +220,6 @@ class LedgerReader:
             row.unit = "、".join(filter(None, (row.unit, more.unit)))
         row.notes.extend(more.notes)
         row.remarks = "\n".join(filter(None, (row.remarks, more.remarks)))
-
-    def _take(self, row: LedgerRow, step: Step, known: Field, cell: Cell, column: int) -> None:
-        """Put a cell where it belongs. Raises BadValue."""
-        year = self.mapping.year
-        if known in _TEXTS:
-            setattr(row, _TEXTS[known], read_text(cell))
-        elif known in _STEP_TEXTS:
-            setattr(step, _STEP_TEXTS[known], read_text(cell))
-        elif known is F.NOTE:
-            if text := read_text(cell):
-                row.notes.append((self.mapping.heading(column), text))
-        else:
-            _VALUES[known](row, step, cell, year)
 
     def _check(self, row: LedgerRow) -> None:
         for wanted in (F.CONDITION, F.TITLE):
@@ -241,6 +230,25 @@ class LedgerReader:
         if row.signed_off_on and row.found_on and row.signed_off_on < row.found_on:
             column = self.mapping.column_of(F.SIGNED_OFF_ON)
             row.problems.append(Problem("closed-before-found", column))
+
+
+Put = Callable[[LedgerRow, Step, Cell], None]
+"""Puts a cell where it belongs. Raises BadValue."""
+
+
+def _put(known: Field, mapping: Mapping, column: int) -> Put:
+    """What is done with the cells of a column; decided once, not for each row."""
+    if known in _TEXTS:
+        name = _TEXTS[known]
+        return lambda row, _step, cell: setattr(row, name, read_text(cell))
+    if known in _STEP_TEXTS:
+        name = _STEP_TEXTS[known]
+        return lambda _row, step, cell: setattr(step, name, read_text(cell))
+    if known is F.NOTE:
+        heading = mapping.heading(column)
+        return lambda row, _step, cell: row.notes.append((heading, read_text(cell)))
+    take, year = _VALUES[known], mapping.year
+    return lambda row, step, cell: take(row, step, cell, year)
 
 
 def _set_number(row: LedgerRow, _step: Step, cell: Cell, _year: int | None) -> None:

@@ -12,7 +12,7 @@ from vedette.interchange.plan.store import (
     BATCH,
     Store,
     Verdict,
-    lines_as_data,
+    as_cell,
     problems_as_data,
 )
 from vedette.interchange.plan.top import top_of
@@ -50,7 +50,9 @@ def make_plan(
 
 
 def _stored(understanding: Understanding, rows: list[LedgerRow]) -> Iterator[tuple[Any, ...]]:
-    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    encode = json.JSONEncoder(
+        ensure_ascii=False, check_circular=False, separators=(",", ":"), default=as_cell
+    ).encode
     for row in rows:
         draft = understanding.draft(row)
         verdict = Verdict.REFUSED if draft.problems else Verdict.NEW
@@ -62,8 +64,8 @@ def _stored(understanding: Understanding, rows: list[LedgerRow]) -> Iterator[tup
             draft.rest,
             shown(row.what, 120),
             encode(draft.values) if draft.values else "",
-            encode(lines_as_data(row.lines)),
-            encode(problems_as_data(draft.problems)),
+            encode(row.lines),
+            encode(problems_as_data(draft.problems)) if draft.problems else "[]",
         )
 
 

@@ -8,6 +8,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
@@ -57,10 +58,15 @@ class Planned:
     rest: str
     what: str
     draft: dict[str, Any]
-    lines: list[Line]
+    cells: str
+    """Its rows as they stood, as JSON: needed only where it is refused."""
     problems: list[Problem]
     finding: int | None
     """The finding that is here already, by its key in the database."""
+
+    @property
+    def lines(self) -> list[Line]:
+        return [Line(number, values) for number, values in json.loads(self.cells or "[]")]
 
     @property
     def key(self) -> str:
@@ -163,8 +169,8 @@ def _planned(row: tuple[Any, ...]) -> Planned:
         rest=rest,
         what=what,
         draft=json.loads(draft) if draft else {},
-        lines=[Line(number, values) for number, values in json.loads(cells)] if cells else [],
-        problems=problems_from_data(json.loads(problems)),
+        cells=cells,
+        problems=problems_from_data(json.loads(problems)) if problems != "[]" else [],
         finding=finding,
     )
 
@@ -179,10 +185,15 @@ def problems_from_data(data: Iterable[list[Any]]) -> list[Problem]:
 
 def lines_as_data(lines: Iterable[Line]) -> list[list[Any]]:
     """Rows as they stood, for the workbook of refused rows: days as ISO text."""
-    return [[line.number, [_cell(cell) for cell in line.cells]] for line in lines]
+    return [
+        [
+            line.number,
+            [c if isinstance(c, str | int | float | None) else as_cell(c) for c in line.cells],
+        ]
+        for line in lines
+    ]
 
 
-def _cell(cell: Any) -> Any:
-    if isinstance(cell, Broken):
-        return cell.text
-    return cell if isinstance(cell, str | int | float | bool | None) else cell.isoformat()
+def as_cell(cell: Broken | date) -> str:
+    """A cell that JSON has no form for."""
+    return cell.text if isinstance(cell, Broken) else cell.isoformat()

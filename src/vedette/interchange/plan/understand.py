@@ -15,7 +15,7 @@ from vedette.interchange.plan.units import UnitFinder
 from vedette.interchange.values.flags import Flag
 from vedette.interchange.values.limits import LimitKind
 from vedette.interchange.values.problems import BadValue, Problem
-from vedette.interchange.values.texts import comparable, fingerprint
+from vedette.interchange.values.texts import comparable, exact_print, fingerprint
 from vedette.kernel import clock
 from vedette.organisation.models import Unit
 
@@ -69,7 +69,7 @@ class Understanding:
         if not row.number:
             draft.number = ""
         draft.text = fingerprint(unit.ref, row.what)[:16]
-        draft.rest = fingerprint(*_told(row))[:16]
+        draft.rest = exact_print(*_told(row))[:16]
         return draft
 
     def _unit(self, row: LedgerRow, draft: Draft) -> tuple[Unit | None, tuple[str, ...]]:

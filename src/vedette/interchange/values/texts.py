@@ -25,8 +25,13 @@ def read_text(cell: Cell, limit: int = MAX_CELL) -> str:
     if isinstance(cell, date):
         return cell.isoformat()
     text = cell if isinstance(cell, str) else _number(cell)
+    if text.isprintable():  # nearly every cell: no line ends, no control characters
+        return _fitting(text.strip(), limit)
     text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = _EDGE_SPACES.sub("\n", text).strip()
+    return _fitting(_EDGE_SPACES.sub("\n", text).strip(), limit)
+
+
+def _fitting(text: str, limit: int) -> str:
     if len(text) > limit:
         raise BadValue("too-long", len(text), limit=limit)
     return text
@@ -57,5 +62,9 @@ def comparable(text: str) -> str:
 
 def fingerprint(*texts: str) -> str:
     """128 bits, in hex, of texts that are compared."""
-    joined = "\x1f".join(comparable(text) for text in texts)
-    return sha256(joined.encode("utf-8", "replace")).hexdigest()[:32]
+    return exact_print(*(comparable(text) for text in texts))
+
+
+def exact_print(*texts: str) -> str:
+    """128 bits, in hex, of texts as they are."""
+    return sha256("\x1f".join(texts).encode("utf-8", "replace")).hexdigest()[:32]
