@@ -1,68 +1,51 @@
-"""Rows that are written in bulk are the rows that the ORM would have written."""
-
-from datetime import date
+"""Many at once, by the same rules as one at a time."""
 
 import pytest
 
+from vedette.findings import actions
+from vedette.findings.actions import bulk
 from vedette.findings.models import Finding, Step
-from vedette.kernel import clock
-from vedette.kernel.bulk import fresh, insert
+from vedette.findings.states import State
+from vedette.findings.tests import path
 
 
-def loose(cast, number, **more):
-    return fresh(
-        Finding,
-        ref=f"F-2020-{number:04d}",
-        team_id=cast.transport_team.pk,
-        unit_id=cast.road_bureau.pk,
-        title="制度不全",
-        raised_on=date(2020, 3, 2),
-        **more,
-    )
+def test_each_row_says_what_became_of_it(cast):
+    fresh, notified, other = path.raised(cast), path.notified(cast), path.raised(cast)
+    outcomes = actions.in_bulk("notify", [fresh, notified, other], by=cast.wang)
+    assert [one.done for one in outcomes] == [True, False, True]
+    assert outcomes[1].denial
+    assert outcomes[1].denial.code == "wrong-state"
+    assert {f.state for f in Finding.objects.all()} == {State.NOTIFIED}
 
 
-def test_what_is_not_named_has_its_default():
-    made, ordinary = fresh(Finding, title="甲"), Finding(title="甲")
-    columns = [field.attname for field in Finding._meta.concrete_fields]
-    assert [getattr(made, name) for name in columns] == [
-        getattr(ordinary, name) for name in columns
-    ]
-    assert made._state.adding
+def test_four_eyes_hold_in_bulk_as_well(cast):
+    mine, anothers = path.verified(cast), path.submitted(cast)
+    actions.verify(anothers, by=cast.wang, determination="属实")
+    outcomes = actions.in_bulk("sign_off", [mine, anothers], by=cast.wang)
+    assert [one.denial and one.denial.code for one in outcomes] == [None, "four-eyes"]
 
 
-def test_rows_do_not_share_what_they_hold():
-    one, two = fresh(Finding, title="甲"), fresh(Finding, title="乙")
-    one.title = "丙"
-    assert two.title == "乙"
-    assert one._state is not two._state
+def test_a_refused_row_leaves_nothing_behind(cast, monkeypatch):
+    """Refused after it was written in part: its savepoint takes that back."""
+    finding = path.notified(cast)
+    steps = Step.objects.count()
+    (outcome,) = actions.in_bulk("withdraw", [finding], by=cast.wang, reason=" ")
+    assert not outcome.done
+    assert Step.objects.count() == steps
 
 
-def test_a_name_that_is_no_column_is_refused():
-    with pytest.raises(KeyError, match="unit_name"):
-        fresh(Finding, unit_name="省公路局")
+def test_a_crash_midway_leaves_nothing_done(cast, monkeypatch):
+    first, second = path.raised(cast), path.raised(cast)
+    monkeypatch.setitem(bulk.ACTS, "notify", _crash_at(second.pk))
+    with pytest.raises(ZeroDivisionError):
+        actions.in_bulk("notify", [first, second], by=cast.wang)
+    assert {f.state for f in Finding.objects.all()} == {State.RAISED}
 
 
-def test_inserted_rows_are_read_back_as_they_were(cast):
-    rows = [loose(cast, number, due_on=date(2020, 6, 30)) for number in range(1, 1_300)]
-    insert(rows)
-    assert len({row.pk for row in rows}) == len(rows)
-    for row in (rows[0], rows[700], rows[-1]):
-        stored = Finding.objects.get(pk=row.pk)
-        columns = [field.attname for field in Finding._meta.concrete_fields]
-        assert [getattr(stored, n) for n in columns] == [getattr(row, n) for n in columns]
+def _crash_at(pk):
+    def act(finding, *, by):
+        if finding.pk == pk:
+            raise ZeroDivisionError
+        actions.notify(finding, by=by)
 
-
-def test_moments_keep_their_microseconds(cast):
-    finding = loose(cast, 1)
-    insert([finding])
-    now = clock.now()
-    step = fresh(
-        Step, finding_id=finding.pk, name="raise", to_state="raised", on=date(2020, 3, 2), at=now
-    )
-    insert([step])
-    assert Step.objects.get().at == now
-
-
-def test_nothing_to_insert_is_no_statement(db, django_assert_num_queries):
-    with django_assert_num_queries(0):
-        insert([])
+    return act
