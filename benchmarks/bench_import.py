@@ -9,9 +9,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import openpyxl
-from benchmarks.harness import Result, seconds
 from django.conf import settings
 
+from benchmarks.harness import Result, seconds
 from vedette.interchange.samples import large_ledger
 from vedette.journal.actions import SYSTEM
 from vedette.organisation.actions import add_unit, embed
