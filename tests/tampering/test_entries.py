@@ -30,7 +30,7 @@ def test_an_entry_that_was_altered(log, hand, found, change):
     assert changed == [("entry-changed", place)]
 
 
-@pytest.mark.parametrize("change", ["at = 'noon'", "salt = 7", "leaf = 'ä'"])
+@pytest.mark.parametrize("change", ["at = 'noon'", "actor = x'ff'", "salt = 7", "leaf = 'ä'"])
 def test_values_that_are_none_of_their_column_s_are_named_too(log, hand, found, change):
     """SQLite stores anything anywhere; verification goes on."""
     if connection.vendor != "sqlite":

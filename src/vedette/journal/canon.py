@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from functools import lru_cache
+from json.encoder import encode_basestring as _quoted
 from operator import attrgetter
 from typing import Any
 from uuid import UUID
@@ -205,8 +206,11 @@ def data_hash(data: bytes, salt: bytes) -> bytes:
 
 def rows_bytes(rows: Iterable[RowMark]) -> bytes:
     """The canonical list of the rows that an entry vouches for."""
-    listed = [[table, pk, version, digest.hex()] for table, pk, version, digest in sorted(rows)]
-    return _encode(listed).encode()
+    listed = ",".join(
+        f'[{_quoted(table)},{_quoted(pk)},{version},"{digest.hex()}"]'
+        for table, pk, version, digest in sorted(rows)
+    )
+    return f"[{listed}]".encode()
 
 
 def rows_hash(rows: Iterable[RowMark]) -> bytes:
@@ -217,16 +221,11 @@ def entry_bytes(
     *, key: str, subject: str, actor: str, at: datetime, data: bytes, rows: bytes
 ) -> bytes:
     """What a leaf hashes. Nothing in it tells of a person: data and rows are commitments."""
-    return _encode(
-        {
-            "v": 1,
-            "key": key,
-            "subject": subject,
-            "actor": actor,
-            "at": at.astimezone(UTC).isoformat(timespec="microseconds"),
-            "data": data.hex(),
-            "rows": rows.hex(),
-        }
+    moment = at.astimezone(UTC).isoformat(timespec="microseconds")
+    # Written out in the order of the keys: a general encoder takes three times as long.
+    return (
+        f'{{"actor":{_quoted(actor)},"at":"{moment}","data":"{data.hex()}","key":{_quoted(key)},'
+        f'"rows":"{rows.hex()}","subject":{_quoted(subject)},"v":1}}'
     ).encode()
 
 

@@ -74,3 +74,15 @@ def test_showing_one_part_s_salt_opens_no_other_part():
     salt = b"s" * 16
     parts = {canon.salt_for(salt, "data"), canon.row_salt(salt, "t", "1"), salt}
     assert len(parts | {canon.row_salt(salt, "t", "2")}) == 4
+
+
+@given(texts, texts, texts, st.binary(), st.binary(), st.datetimes(timezones=st.just(UTC)))
+def test_an_entry_is_written_as_rfc_8785_has_it(key, subject, actor, data, rows, at):
+    written = canon.entry_bytes(key=key, subject=subject, actor=actor, at=at, data=data, rows=rows)
+    told = {"key": key, "subject": subject, "actor": actor, "at": at, "data": data, "rows": rows}
+    assert written == canon.canonical(told | {"v": 1})
+
+
+@given(st.lists(st.tuples(texts, texts, st.integers(0, 2**31), st.binary()), max_size=4))
+def test_the_rows_of_an_entry_are_written_as_rfc_8785_has_it(marks):
+    assert canon.rows_bytes(marks) == canon.canonical(sorted(marks))

@@ -112,29 +112,40 @@ def _entries_sql() -> str:
 
 
 def _written(row: tuple[Any, ...]) -> Written:
-    pk, index, key, subject, actor, at, data, salt, *hashes = row
+    pk, index, key, subject, actor, at, data, salt, data_hash, rows_hash, pen, leaf = row
     return Written(
         pk,
         None if index is None else whole(index),
-        *(key, subject, actor),
+        text(key),
+        text(subject),
+        text(actor),
         _moment(at),
-        None if data is None else str(data),
+        None if data is None else text(data),
         None if salt is None else raw(salt),
-        *map(raw, hashes),
+        raw(data_hash),
+        raw(rows_hash),
+        raw(pen),
+        raw(leaf),
     )
 
 
 def mark_of(table: str, row: str, version: Any, digest: Any) -> canon.RowMark:
-    return table, row, whole(version), raw(digest)
+    return text(table), text(row), whole(version), raw(digest)
 
 
 def raw(value: Any) -> bytes:
     """The bytes of a binary column. SQLite keeps whatever a hand puts in: that matches nothing."""
-    return bytes(value) if isinstance(value, bytes | memoryview) else b"?"
+    if type(value) is bytes:
+        return value
+    return bytes(value) if isinstance(value, memoryview) else b"?"
 
 
 def whole(value: Any) -> int:
-    return value if isinstance(value, int) else NOWHERE
+    return value if type(value) is int else NOWHERE
+
+
+def text(value: Any) -> str:
+    return value if type(value) is str else repr(value)
 
 
 def _moment(value: str | datetime) -> datetime:
