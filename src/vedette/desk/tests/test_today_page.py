@@ -36,7 +36,7 @@ def as_(client, cast):
 
 
 def titles(page: Any, part: str) -> list[str]:
-    return [str(item.title) for item in page.context[part].items]
+    return [str(item.title) for item in getattr(page.context["desk"], part).items]
 
 
 @pytest.fixture
@@ -89,14 +89,14 @@ def test_advice_without_an_answer_is_stuck_elsewhere_and_leads_to_it(as_, cast):
         cast.transport_team, cast.road_bureau, "党组会", advice=["公开招标"], on=DAY, by=cast.li
     )
     client = as_("li")
-    [item] = client.get("/").context["elsewhere"].items
+    [item] = client.get("/").context["desk"].elsewhere.items
     assert item.title == "1 piece of advice awaits a decision"
     assert client.get(item.url).context["list"].count.number == 1
 
 
 def test_a_number_leads_to_exactly_its_rows(as_, cast, finding):
     client = as_("li")
-    for number in client.get("/").context["numbers"]:
+    for number in client.get("/").context["desk"].numbers:
         if "list" in (page := client.get(number.url).context):
             assert page["list"].count.number == number.value, str(number.label)
 
@@ -105,10 +105,18 @@ def test_what_ran_out_is_shown_as_late_to_those_who_owe_it(as_, cast):
     path.submitted(cast)
     Deadline.objects.update(due=DAY - timedelta(days=9))
     page = as_("wang").get("/")
-    assert page.context["overdue"].total == Deadline.objects.overdue().count() > 0
+    assert page.context["desk"].overdue.total == Deadline.objects.overdue().count() > 0
     assert 'data-tone="late"' in page.content.decode()
-    assert as_("chen").get("/").context["overdue"].total == 0
-    assert as_("zhao").get("/").context["overdue"].total == 0
+    assert as_("chen").get("/").context["desk"].overdue.total == 0
+    assert as_("zhao").get("/").context["desk"].overdue.total == 0
+
+
+def test_what_is_late_and_waits_for_me_stands_there_once_with_its_act(as_, cast):
+    path.submitted(cast)
+    Deadline.objects.update(due=DAY - timedelta(days=9))
+    desk = as_("sun").get("/").context["desk"]
+    assert [str(item.act) for item in desk.overdue.items] == ["Record the verification"]
+    assert (list(desk.waiting.items), desk.waiting.total) == ([], 0)
 
 
 def test_the_earliest_due_comes_first_and_the_rest_is_counted(monkeypatch):
