@@ -34,11 +34,12 @@ def prepare() -> None:
 
 def in_an_act() -> None:
     """600 rows and the first 500 entries are written, the rest is not."""
-    write, calls = RECORD.write, iter([False, True])
-    with (
-        transaction.atomic(),
-        patch.object(RECORD, "write", lambda acts, by: die() if next(calls) else write(acts, by)),
-    ):
+    insert, last = RECORD._insert, iter([False, True])
+
+    def insert_or_die(*drafts: object) -> object:
+        return die() if next(last) else insert(*drafts)
+
+    with transaction.atomic(), patch.object(RECORD, "_insert", insert_or_die):
         units = [Unit(ref=f"u-{n}", kind="unit", name_zh="局") for n in range(600)]
         Unit.objects.bulk_create(units)
         record_all((Act("organisation.unit_added", unit) for unit in units), by=SYSTEM)
