@@ -47,12 +47,22 @@ def build(findings: int = 0, *, teams: int = 16, units: int = 12, seed: int = 20
     chance = Random(seed)  # noqa: S311  (repeatable, not secret)
     with transaction.atomic():
         province = _skeleton(teams, units)
-    for team, count in zip(province.teams, _shares(findings, teams), strict=True):
-        rows = _ledger(team, province.units[team.pk], count, chance)
+    _enter(province, findings, chance, "")
+    return province
+
+
+def grow(province: Province, findings: int, *, seed: int = 2021) -> None:
+    """Enter so many findings more."""
+    _enter(province, findings, Random(seed), f"{seed}-")  # noqa: S311
+
+
+def _enter(province: Province, findings: int, chance: Random, prefix: str) -> None:
+    shares = _shares(findings, len(province.teams))
+    for team, count in zip(province.teams, shares, strict=True):
+        rows = _ledger(team, province.units[team.pk], count, chance, prefix)
         while batch := list(islice(rows, BATCH)):
             enter_history(batch, team=team, by=SYSTEM)
     sequence()
-    return province
 
 
 def add_entries(about: Person, count: int) -> None:
@@ -106,7 +116,9 @@ def _shares(total: int, among: int) -> list[int]:
     return [total // among + (n < total % among) for n in range(among)]
 
 
-def _ledger(team: Unit, units: list[Unit], count: int, chance: Random) -> Iterator[HistoricFinding]:
+def _ledger(
+    team: Unit, units: list[Unit], count: int, chance: Random, prefix: str
+) -> Iterator[HistoricFinding]:
     for n in range(count):
         raised = FIRST + timedelta(days=chance.randrange(DAYS))
         state = chance.choice(ENDS)
@@ -114,7 +126,7 @@ def _ledger(team: Unit, units: list[Unit], count: int, chance: Random) -> Iterat
         passed = ENDS.index(state)
         days = [raised + timedelta(days=40 * step) for step in range(1, 6)]
         yield HistoricFinding(
-            key=f"{team.ref}-{n}",
+            key=f"{prefix}{team.ref}-{n}",
             unit=chance.choice(units),
             title=f"{chance.choice(MATTERS)}（{n}）",
             condition="抽查四十件，二十三件超期，最长二百一十一日，均未告知当事人。",

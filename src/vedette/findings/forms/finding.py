@@ -46,7 +46,10 @@ class RaiseForm(SaysForm):
         label=_("Team"), queryset=Unit.objects.none(), to_field_name="ref", empty_label=None
     )
     unit = forms.ModelChoiceField(
-        label=_("Unit"), queryset=Unit.objects.none(), to_field_name="ref"
+        label=_("Unit"),
+        queryset=Unit.objects.none(),
+        to_field_name="ref",
+        widget=forms.Select(attrs={"autofocus": True}),
     )
     themes = forms.ModelMultipleChoiceField(
         label=_("Themes"),

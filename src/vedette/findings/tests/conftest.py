@@ -1,11 +1,12 @@
-"""Browsers that are logged in as someone of the cast."""
+"""Browsers that are logged in as someone of the cast; a record that is clean in the end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from django.test import Client
 
 from tests.cast import Cast
+from vedette.journal.testing import assert_record_clean
 
 
 @pytest.fixture
@@ -18,3 +19,10 @@ def as_(cast: Cast) -> Callable[[str], Client]:
         return client
 
     return browser
+
+
+@pytest.fixture
+def clean_record(db: None) -> Iterator[None]:
+    """Whatever a test did, an entry tells of every row that it wrote."""
+    yield
+    assert_record_clean()

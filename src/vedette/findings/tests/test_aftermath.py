@@ -12,6 +12,8 @@ from vedette.findings.tests.refusals import refused
 from vedette.kernel import clock
 from vedette.kernel.errors import Incomplete, NotAllowed, Unacceptable, WrongState
 
+pytestmark = pytest.mark.usefixtures("clean_record")
+
 
 def test_the_watch_is_not_ended_early(cast):
     with refused("incomplete:watch", Incomplete):

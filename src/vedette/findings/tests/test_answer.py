@@ -9,6 +9,8 @@ from vedette.findings.tests import path
 from vedette.findings.tests.refusals import refused
 from vedette.kernel.errors import Incomplete, NotAllowed, Unacceptable
 
+pytestmark = pytest.mark.usefixtures("clean_record")
+
 
 def turned_down(cast):
     finding = path.notified(cast)

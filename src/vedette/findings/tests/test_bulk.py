@@ -8,6 +8,8 @@ from vedette.findings.models import Finding, Step
 from vedette.findings.states import State
 from vedette.findings.tests import path
 
+pytestmark = pytest.mark.usefixtures("clean_record")
+
 
 def test_each_row_says_what_became_of_it(cast):
     fresh, notified, other = path.raised(cast), path.notified(cast), path.raised(cast)

@@ -12,6 +12,8 @@ from vedette.findings.states import State
 from vedette.findings.tests import path
 from vedette.kernel import clock
 
+pytestmark = pytest.mark.usefixtures("clean_record")
+
 
 def running(finding: Finding) -> list[str]:
     open_ones = Deadline.objects.for_subject(finding.subject).open()

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -13,6 +14,8 @@ from vedette.findings.models import Finding
 from vedette.findings.states import State
 from vedette.findings.tests.refusals import refused
 from vedette.kernel.errors import NotAllowed
+
+pytestmark = pytest.mark.usefixtures("clean_record")
 
 
 def row(cast: Any, key: str = "7", **more: Any) -> HistoricFinding:

@@ -2,6 +2,7 @@
 
 import hashlib
 
+import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
@@ -9,6 +10,8 @@ from vedette.findings import actions
 from vedette.findings.tests import path
 from vedette.findings.tests.refusals import refused
 from vedette.kernel.errors import NotAllowed, Unacceptable, WrongState
+
+pytestmark = pytest.mark.usefixtures("clean_record")
 
 SCAN = b"%PDF-1.7 scan"
 

@@ -1,5 +1,7 @@
 """A finding from the day it is raised to the day it is settled."""
 
+import pytest
+
 from tests.record import keys_about
 from vedette.findings import actions
 from vedette.findings.models import Finding
@@ -7,6 +9,8 @@ from vedette.findings.states import CLEARED, FINDING, OPEN, VOID, State
 from vedette.findings.tests import path
 from vedette.findings.tests.refusals import refused
 from vedette.kernel.errors import NotAllowed
+
+pytestmark = pytest.mark.usefixtures("clean_record")
 
 
 def test_every_state_is_open_cleared_void_or_accepted_as_a_risk():

@@ -12,6 +12,8 @@ from vedette.findings.tests.refusals import refused
 from vedette.kernel import clock
 from vedette.kernel.errors import NotAllowed, Unacceptable, WrongState
 
+pytestmark = pytest.mark.usefixtures("clean_record")
+
 
 @pytest.mark.parametrize("gap", ["text", "owner", "due_on", "deliverable", "success_test"])
 def test_each_measure_says_all_that_a_plan_must_say(cast, gap):

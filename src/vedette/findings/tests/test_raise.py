@@ -1,11 +1,15 @@
 """Raising a finding, notifying the unit, and correcting what it says."""
 
+import pytest
+
 from vedette.findings import actions
 from vedette.findings.models import Finding
 from vedette.findings.states import State
 from vedette.findings.tests import path
 from vedette.findings.tests.refusals import refused
 from vedette.kernel.errors import Incomplete, NotAllowed, Stale, Unacceptable, WrongState
+
+pytestmark = pytest.mark.usefixtures("clean_record")
 
 
 def test_a_finding_needs_a_title(cast):

@@ -12,6 +12,8 @@ from vedette.findings.tests.refusals import refused
 from vedette.kernel import clock
 from vedette.kernel.errors import Incomplete, NotAllowed, Unacceptable
 
+pytestmark = pytest.mark.usefixtures("clean_record")
+
 
 def test_the_clerk_does_not_sign_for_the_principal(cast):
     with refused("no-role", NotAllowed):
