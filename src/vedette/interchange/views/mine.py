@@ -29,6 +29,13 @@ def where_next(upload: Upload) -> str:
 
 def steps_at(place: int) -> list[Step]:
     """The bar above each page of an import; `place` is the step that one is at."""
-    labels = (_("File"), _("Columns"), _("Preview"), _("Entered"))
-    states = ["done" if i < place else "now" if i == place else "" for i in range(len(labels))]
-    return [Step(label, state=state) for label, state in zip(labels, states, strict=True)]  # type: ignore[arg-type]
+    steps = (
+        (_("File"), _("xlsx or csv")),
+        (_("Columns"), _("what they mean")),
+        (_("Preview"), _("nothing is entered yet")),
+        (_("Entered"), _("as history")),
+    )
+    return [
+        Step(label, note, "done" if i < place else "now" if i == place else "")
+        for i, (label, note) in enumerate(steps)
+    ]

@@ -21,7 +21,9 @@ class ImportList(ListPage[ImportRun]):
     template = "interchange/runs.html"
     nothing = _("No ledger was imported yet.")
     columns: ClassVar[Sequence[Column[Any]]] = (
-        Column("ref", _("Number"), sort="id", link=lambda r: r.get_absolute_url(), fixed=True),
+        Column(
+            "ref", _("Number"), sort="id", link=ImportRun.get_absolute_url, css="fit", fixed=True
+        ),
         Column("at", pgettext_lazy("moment", "At"), sort="at", kind="date", css="fit"),
         Column("file_name", _("File"), css="wide"),
         Column("team", _("Team"), value=lambda run: str(run.team)),
