@@ -3,6 +3,7 @@
 import pkgutil
 from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
@@ -92,5 +93,6 @@ def _answer(row: Row, name: str, method: str, stage: SimpleNamespace, role: str)
         if getattr(response, "streaming", False):
             b"".join(response)
         transaction.set_rollback(True)
+    (Path(settings.DATA) / "checkpoint").unlink(missing_ok=True)  # signed for what is undone now
     to_login = response.headers.get("Location", "").startswith(resolve_url(settings.LOGIN_URL))
     return LOGIN if response.status_code == 302 and to_login else response.status_code
