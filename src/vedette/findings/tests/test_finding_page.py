@@ -106,7 +106,6 @@ def test_evidence_is_always_saved_never_shown(cast, as_):
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert answer["Content-Type"] == "application/octet-stream"
     assert b"".join(answer.streaming_content) == b"%PDF-1.7 paid"
-    answer.close()
     assert page(as_("zhao"), finding, f"evidence/{piece.pk}/").status_code == 404
 
 
