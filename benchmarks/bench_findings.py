@@ -35,6 +35,10 @@ QUESTIONS = {
     "my turn": "?mine=1",
     "high severity": "?severity=high&sort=-ref",
     "raised in a month": "?raised_from=2020-03-01&raised_to=2020-03-31",
+    "by the day it was raised": "?sort=-raised_on",
+    "by sign-off": "?sort=signed_off_on",
+    "settled, by date": "?state=settled&sort=due",
+    "several states": "?state=in_progress&state=submitted",
     "last page": "?before=end",
     "all columns": "?"
     + "&".join(

@@ -13,7 +13,7 @@ from vedette.kernel import clock
 from vedette.organisation.models import Person, Reach, Unit
 from vedette.organisation.models.period import holds_on
 
-BROAD = 1 / 50
+BROAD = 1 / 8
 """From this share of the units on, lists are read in their order and filtered, not collected."""
 REMEMBERED = 5000
 _broad: dict[tuple[int, date, frozenset[int]], bool] = {}

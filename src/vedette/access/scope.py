@@ -13,24 +13,17 @@ from collections.abc import Iterator, Sequence
 from functools import reduce
 from operator import or_
 
-from django.db.models import BooleanField, F, Func, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.db.models.lookups import In
 
 from vedette.access.models import Grant, Recusal
 from vedette.access.powers import Powers, powers_of, reached
 from vedette.access.rights import Right, find
+from vedette.kernel.conditions import IsTrue
 from vedette.organisation.models import Person
 from vedette.organisation.models.period import holds_on
 
 NOTHING = Q(pk__in=[])
-
-
-class IsTrue(Func):
-    """A condition that no index is used for."""
-
-    template = "(%(expressions)s) IS TRUE"
-    arity = 1
-    output_field = BooleanField()
 
 
 def rows_for(person: Person, right: str, sides: Sequence[str] = ()) -> Q:

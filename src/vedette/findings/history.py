@@ -66,7 +66,13 @@ class HistoricFinding:
     @property
     def due_now(self) -> date | None:
         """When the next step is due; nothing is once it is signed off."""
-        return self.due_on if self.state in OPEN else self.accepted_until
+        return self.due_in(self.state)
+
+    def due_in(self, state: str) -> date | None:
+        """What is due while it stands in a state."""
+        if state == State.RISK_ACCEPTED:
+            return self.accepted_until
+        return self.due_on if state in OPEN else None
 
     @property
     def shown_on(self) -> date | None:

@@ -7,11 +7,12 @@ from datetime import date
 from django.db.models import Prefetch, Q, QuerySet, Value
 
 from vedette.access.permissions import rows_for
-from vedette.access.powers import reached
+from vedette.access.powers import powers_of, reached
 from vedette.access.rights import find, sides_of
 from vedette.findings.models import Evidence, Finding, Measure, Step, Theme
 from vedette.findings.states import FINDING, State
 from vedette.kernel import clock
+from vedette.kernel.conditions import mostly_in
 from vedette.kernel.names import in_language
 from vedette.kernel.records import Known
 from vedette.kernel.subject_registry import Described
@@ -39,13 +40,17 @@ NEXT: dict[str, str] = {
 def waiting_for(rows: QuerySet[Finding], person: Person) -> QuerySet[Finding]:
     """Those whose next step is this person's to take, by role (four eyes may still stand in)."""
     sides = sides_of(Finding)
-    turns: dict[str, list[str]] = {}
+    powers = powers_of(person)
+    # Rights that rest on the same grants reach the same rows: one condition for all of them.
+    turns: dict[tuple[tuple[str, ...], frozenset[int]], tuple[str, list[str]]] = {}
     for state, step in NEXT.items():
-        if state != State.SIGNED_OFF:
-            turns.setdefault(FINDING[step].right, []).append(state)
+        right = find(FINDING[step].right)
+        held = frozenset(grant.pk for grant in powers.held(right.any_role))
+        if held and state != State.SIGNED_OFF:
+            turns.setdefault((right.sides, held), (right.name, []))[1].append(state)
     mine = Q(pk__in=[])
-    for right, states in turns.items():
-        mine |= Q(state__in=states) & rows_for(person, right, sides)
+    for name, states in turns.values():
+        mine |= mostly_in("state", states) & rows_for(person, name, sides)
     return rows.filter(mine)
 
 

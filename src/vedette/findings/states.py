@@ -46,6 +46,9 @@ CLEARED = (S.SIGNED_OFF, S.SETTLED)
 VOID = (S.SUPERSEDED, S.MERGED, S.WITHDRAWN)
 """Left the ledger without a fix; counted in nothing but the list of such."""
 
+NOTHING_DUE = (S.SETTLED, *VOID)
+"""No clock runs any more."""
+
 UNIT_WORKS = (S.ACCEPTED, S.PLANNED, S.IN_PROGRESS, S.REOPENED)
 """The unit has answered, and what it does about the finding is not yet submitted."""
 

@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 from vedette.access.permissions import require
 from vedette.findings.history import HistoricFinding
 from vedette.findings.models import Finding, FindingTheme, Measure, Step
-from vedette.findings.states import OPEN
 from vedette.journal.actions import Act, Actor, next_numbers, record_all
 from vedette.kernel import clock
 from vedette.kernel.bulk import fresh, insert
@@ -166,7 +165,7 @@ def _steps(row: HistoricFinding, finding: Finding) -> Iterator[Step]:
             name=name,
             from_state=before,
             to_state=state,
-            due_on=row.due_on if state in OPEN else row.accepted_until,
+            due_on=row.due_in(state),
             on=day,
             at=now,
             is_history=True,

@@ -142,8 +142,12 @@ class Finding(Row):
         ]
         indexes = [
             models.Index(fields=["state", "due_on"], name="findings_by_state"),
-            models.Index(fields=["team", "raised_on"], name="findings_by_team"),
-            models.Index(fields=["unit", "raised_on"], name="findings_by_unit"),
+            models.Index(fields=["state", "id"], name="findings_by_state_latest"),
+            models.Index(fields=["due_on", "id"], name="findings_by_due"),
+            models.Index(fields=["raised_on", "id"], name="findings_by_raised"),
+            models.Index(fields=["signed_off_on", "id"], name="findings_by_signed_off"),
+            models.Index(fields=["team", "id"], name="findings_by_team"),
+            models.Index(fields=["unit", "id"], name="findings_by_unit"),
         ]
 
     def __str__(self) -> str:

@@ -82,3 +82,14 @@ def test_a_bulk_act_never_reaches_another_teams_rows(cast, as_):
 def test_a_bulk_act_leads_back_to_this_site_only(cast, as_):
     answer = bulk(as_("wang"), "notify", [], next="https://elsewhere.example/")
     assert answer["Location"] == "/findings/"
+
+
+def test_findings_without_a_due_date_are_paged_when_sorted_by_it(cast, as_, monkeypatch):
+    monkeypatch.setattr("vedette.findings.views.ledger.Ledger.per_page", 2)
+    withdrawn = [path.raised(cast) for _one in range(3)]
+    for finding in withdrawn:
+        actions.withdraw(finding, by=cast.wang, reason="重复登记")
+    browser = as_("wang")
+    first = browser.get("/findings/?state=withdrawn&sort=due").context["list"]
+    assert [row.ref for row in first.shown] == [withdrawn[0].ref, withdrawn[1].ref]
+    assert refs(browser, first.pages["next"]) == [withdrawn[2].ref]

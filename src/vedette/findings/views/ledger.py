@@ -1,11 +1,13 @@
 """The ledger as a list."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
@@ -14,13 +16,12 @@ from django.utils.translation import pgettext_lazy
 from vedette.access.gate import StaffRequest, may
 from vedette.access.permissions import why_not
 from vedette.findings.models import Category, Finding, FindingTheme, Severity, Source
+from vedette.findings.models.querysets import units_below
 from vedette.findings.queries import Choice, choices_for, waiting_for
-from vedette.findings.states import OPEN, State
+from vedette.findings.states import NOTHING_DUE, OPEN, State
 from vedette.findings.tones import tone
-from vedette.kernel import clock
+from vedette.kernel.conditions import mostly_in
 from vedette.kernel.counts import CountUnit
-from vedette.organisation.models import Reach
-from vedette.organisation.models.period import holds_on
 from vedette.web.lists import (
     BoolFilter,
     BulkAct,
@@ -31,6 +32,7 @@ from vedette.web.lists import (
     TextFilter,
     UnitFilter,
 )
+from vedette.web.lists.keyset import Order, order_of
 from vedette.web.templatetags.face import tag
 from vedette.web.templatetags.words import due
 
@@ -96,20 +98,8 @@ COLUMNS: list[Column[Finding]] = [
 ]
 
 
-def _below(column: str) -> Any:
-    def condition(ref: str) -> Q:
-        reach = Reach.objects.filter(
-            holds_on(clock.today()), top__ref=ref, unit=OuterRef(f"{column}_id")
-        )
-        return Q(Exists(reach))
-
-    return condition
-
-
-def _named(column: str) -> Any:
-    return lambda text: (
-        Q(**{f"{column}__name_zh__contains": text}) | Q(**{f"{column}__name_en__icontains": text})
-    )
+def _in_states(states: list[str]) -> Q:
+    return Q(state=states[0]) if len(states) == 1 else mostly_in("state", states)
 
 
 def _choices(request: HttpRequest) -> dict[str, list[Choice]]:
@@ -129,23 +119,31 @@ def _on_themes(refs: list[str]) -> Q:
     return Q(Exists(FindingTheme.objects.filter(finding=OuterRef("pk"), theme__ref__in=refs)))
 
 
+@dataclass(frozen=True)
+class SideFilter(UnitFilter):
+    """A unit with all below it, or a part of a name: on the side that the filter is named for."""
+
+    below: Callable[[str], Q] = field(default=lambda ref: Q(ref=ref))
+    named: Callable[[str], Q] = field(
+        default=lambda text: Q(name_zh__contains=text) | Q(name_en__icontains=text)
+    )
+
+    def narrow(self, rows: Any, value: str, request: HttpRequest) -> Any:
+        return rows.of_units(self.key, units_below(self.below(value) | self.named(value)))
+
+
 FILTERS = [
     TextFilter("q", _("Words"), fields=("ref", "title", "condition")),
-    ChoiceFilter("state", _("State"), State.choices, many=True),
-    UnitFilter("unit", _("Unit"), units=_units("unit"), below=_below("unit"), named=_named("unit")),
+    ChoiceFilter("state", _("State"), State.choices, where=_in_states, many=True),
+    SideFilter("unit", _("Unit"), units=_units("unit")),
     BoolFilter(
-        "open", pgettext_lazy("findings", "Open"), lambda rows, request: rows.filter(state__in=OPEN)
+        "open",
+        pgettext_lazy("findings", "Open"),
+        lambda rows, request: rows.filter(mostly_in("state", OPEN)),
     ),
     BoolFilter("overdue", _("Overdue"), lambda rows, request: rows.overdue()),
     BoolFilter("mine", _("My turn"), lambda rows, request: waiting_for(rows, request.person)),  # type: ignore[attr-defined]
-    UnitFilter(
-        "team",
-        _("Team"),
-        units=_units("team"),
-        below=_below("team"),
-        named=_named("team"),
-        more=True,
-    ),
+    SideFilter("team", _("Team"), units=_units("team"), more=True),
     ChoiceFilter(
         "theme",
         _("Theme"),
@@ -194,6 +192,15 @@ class Ledger(ListPage[Finding]):
             links = FindingTheme.objects.select_related("theme")
             rows = rows.prefetch_related(Prefetch("theme_links", queryset=links))
         return rows
+
+    @cached_property
+    def order(self) -> Order:
+        """Where nothing is due in any of the states asked for, all rows are without a date."""
+        path, descending = self.asked.column.sort, self.asked.descending
+        states = self.request.GET.getlist("state")
+        if path == "due_on" and states and set(states) <= set(NOTHING_DUE):
+            path = "id"
+        return order_of(self.matching, path, descending=descending)
 
     def bulk_acts(self) -> Sequence[BulkAct]:
         person = self.request.person  # type: ignore[attr-defined]
