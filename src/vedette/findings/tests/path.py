@@ -68,7 +68,7 @@ def done(cast: Cast, **more: Any) -> Finding:
 
 
 def do_measures(cast: Cast, finding: Finding) -> None:
-    for measure in finding.current_measures():
+    for measure in finding.current_measures().filter(done_on=None):
         actions.report_progress(finding, measure, by=cast.qian, result="已清退", done=True)
         shot = ContentFile(b"%PDF-1.7 paid", name="清退凭证.pdf")
         actions.add_evidence(finding, shot, by=cast.qian, measure=measure)
