@@ -10,9 +10,9 @@ class ActivitiesConfig(AppConfig):
         from vedette.activities import permissions  # noqa: F401  (declares the rights)
         from vedette.activities import today as activities_today
         from vedette.activities.panels import may_view
-        from vedette.activities.queries import describe, look_up
+        from vedette.activities.queries import describe
         from vedette.journal import keys
-        from vedette.kernel import records, subject_registry, today
+        from vedette.kernel import records, today
         from vedette.web import nav
 
         keys.register(
@@ -33,8 +33,7 @@ class ActivitiesConfig(AppConfig):
         today.offer(today.Part.WAITING, activities_today.planned, order=30)
         today.offer(today.Part.ELSEWHERE, activities_today.advice_awaited, order=30)
         today.offer_numbers(activities_today.numbers, order=30)
-        subject_registry.register("activity", describe)
-        records.register("activity", _("activity"), look_up)
+        records.register("activity", _("activity"), describe)
         nav.register(
             nav.NavItem(
                 "activities",

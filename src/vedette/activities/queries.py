@@ -13,8 +13,7 @@ from vedette.access.permissions import rows_for
 from vedette.activities.models import Activity, ActivityQuerySet, Kind
 from vedette.kernel import clock
 from vedette.kernel.counts import CountUnit
-from vedette.kernel.records import Known
-from vedette.kernel.subject_registry import Described
+from vedette.kernel.records import Described
 from vedette.organisation.models import Embedding, Person, Post, Region, Unit, UnitKind
 from vedette.organisation.models.period import holds_on
 from vedette.organisation.queries import overseen_by
@@ -26,12 +25,6 @@ PARTNER_KINDS = [
     UnitKind.HOST,
     UnitKind.OTHER,
 ]
-
-
-def look_up(ref: str, person: Person) -> Known | None:
-    """An activity by its reference, as pages of other areas show it."""
-    found = describe([ref], person).get(ref)
-    return Known(found.title, found.url) if found else None
 
 
 def describe(refs: Sequence[str], person: Person) -> dict[str, Described]:

@@ -10,7 +10,7 @@ from vedette.deadlines.models import Deadline, Extension
 from vedette.deadlines.models.querysets import DeadlineQuerySet
 from vedette.deadlines.rules import Owes
 from vedette.deadlines.wording import say_all
-from vedette.kernel import clock, subject_registry
+from vedette.kernel import clock, records
 from vedette.kernel.today import Portion, TodayItem
 from vedette.organisation.models import Person
 from vedette.web.when import iso
@@ -50,7 +50,7 @@ def _portion(rows: DeadlineQuerySet, person: Person, room: int, state: str) -> P
 
 
 def _items(deadlines: list[Deadline], person: Person) -> list[TodayItem]:
-    about = subject_registry.describe_all([d.subject for d in deadlines], person)
+    about = records.describe_all([d.subject for d in deadlines], person)
     items = []
     for deadline, said in zip(deadlines, say_all(deadlines, clock.now()), strict=True):
         page = reverse("deadlines:deadline", args=[deadline.pk])
@@ -78,12 +78,12 @@ def to_decide(person: Person, room: int) -> Portion:
         for each in asked[:TRIED]
         if why_not(person, "deadlines.decide_extension", each.deadline) is None
     ]
-    about = subject_registry.describe_all([each.deadline.subject for each in mine], person)
+    about = records.describe_all([each.deadline.subject for each in mine], person)
     items = [_request(each, about.get(each.deadline.subject)) for each in mine[:room]]
     return Portion(items, len(mine), f"{reverse('deadlines:list')}?state=asked")
 
 
-def _request(asked: Extension, record: subject_registry.Described | None) -> TodayItem:
+def _request(asked: Extension, record: records.Described | None) -> TodayItem:
     note = _("%(who)s asks for more time: from %(before)s to %(after)s") % {
         "who": asked.asked_by.name,
         "before": iso(asked.due_before),

@@ -12,17 +12,16 @@ class FindingsConfig(AppConfig):
         from vedette.findings import today as findings_today
         from vedette.findings.actions.follow_clock import follow_clock
         from vedette.findings.panels import may_view
-        from vedette.findings.queries import describe, look_up
+        from vedette.findings.queries import describe
         from vedette.findings.sentences import SENTENCES
         from vedette.journal import keys
-        from vedette.kernel import records, subject_registry, today
+        from vedette.kernel import records, today
         from vedette.kernel.events import subscribe
         from vedette.web import nav
 
         keys.register(SENTENCES)
         subscribe(DueChanged, follow_clock)
-        records.register("finding", _("finding"), look_up)
-        subject_registry.register("finding", describe)
+        records.register("finding", _("finding"), describe)
         today.offer(today.Part.WAITING, findings_today.waiting, order=20)
         today.offer(today.Part.ELSEWHERE, findings_today.elsewhere, order=20)
         today.offer_numbers(findings_today.numbers, order=20)

@@ -14,8 +14,7 @@ from vedette.findings.states import FINDING, State
 from vedette.kernel import clock
 from vedette.kernel.conditions import mostly_in
 from vedette.kernel.names import in_language
-from vedette.kernel.records import Known
-from vedette.kernel.subject_registry import Described
+from vedette.kernel.records import Described
 from vedette.organisation.models import Embedding, Person, Post, Reach, Unit, UnitKind
 from vedette.organisation.models.period import holds_on
 from vedette.organisation.queries import below
@@ -130,13 +129,6 @@ def units_overseen(teams: QuerySet[Unit], on: date) -> QuerySet[Unit]:
     embedded = Embedding.objects.filter(holds_on(on), team__in=teams.values("pk"))
     reached = Reach.objects.filter(holds_on(on), top__in=embedded.values("unit"))
     return Unit.objects.filter(pk__in=reached.values("unit")).order_by("name_zh")
-
-
-def look_up(ref: str, person: Person) -> Known | None:
-    """A finding by its reference, as pages of other areas show it."""
-    return {found: Known(one.title, one.url) for found, one in describe([ref], person).items()}.get(
-        ref
-    )
 
 
 def describe(refs: Sequence[str], person: Person) -> dict[str, Described]:

@@ -9,7 +9,7 @@ class InterchangeConfig(AppConfig):
     def ready(self) -> None:
         from vedette.interchange import permissions  # noqa: F401  (declares the rights)
         from vedette.interchange.panels import may_view
-        from vedette.interchange.queries import look_up
+        from vedette.interchange.queries import describe
         from vedette.journal import keys
         from vedette.kernel import records
         from vedette.web import nav
@@ -17,7 +17,7 @@ class InterchangeConfig(AppConfig):
         keys.register(
             {"interchange.imported": _("%(who)s imported %(entered)s findings from %(file)s")}
         )
-        records.register("import", _("import"), look_up)
+        records.register("import", _("import"), describe)
         nav.register(
             nav.NavItem("imports", _("Imports"), "interchange:list", shown=may_view, order=70)
         )

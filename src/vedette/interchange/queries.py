@@ -1,5 +1,6 @@
 """Reads about imports."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from django.db.models import F, QuerySet
@@ -7,7 +8,7 @@ from django.db.models import F, QuerySet
 from vedette.access.permissions import rows_for
 from vedette.interchange.ledger.mapping import Mapping
 from vedette.interchange.models import ImportRun, RememberedMapping, Upload
-from vedette.kernel.records import Known
+from vedette.kernel.records import Described
 from vedette.organisation.models import Person, Unit, UnitKind
 
 
@@ -35,10 +36,10 @@ def teams_importing(person: Person) -> QuerySet[Unit]:
     return teams.filter(rows_for(person, "interchange.import"))
 
 
-def look_up(ref: str, person: Person) -> Known | None:
-    """An import by its reference, as pages of other areas show it."""
-    run = ImportRun.objects.visible_to(person).filter(ref=ref).first()
-    return Known(str(run), run.get_absolute_url()) if run else None
+def describe(refs: Sequence[str], person: Person) -> dict[str, Described]:
+    """Imports by their references, for pages of other areas; those out of scope are left out."""
+    runs = ImportRun.objects.visible_to(person).filter(ref__in=refs)
+    return {run.ref: Described(str(run), run.get_absolute_url()) for run in runs}
 
 
 def on_their_way(person: Person) -> QuerySet[Upload]:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from vedette.access.models import Delegation, Grant, Recusal
 from vedette.access.roles import Role
-from vedette.kernel import clock, subject_registry
+from vedette.kernel import clock, records
 from vedette.kernel.names import shown
 from vedette.notifications.keys import SENTENCES
 from vedette.notifications.models import Digest, Notice
@@ -77,8 +77,8 @@ def wants_digest(person: Person) -> bool:
 def _told(notices: QuerySet[Notice], person: Person) -> list[Told]:
     """The sentences, made now, in the reader's language and by what the reader may see now."""
     rows = list(notices)
-    described = subject_registry.describe_all({row.subject for row in rows}, person)
-    gone = subject_registry.Described(_("A record that you can no longer open"), "")
+    described = records.describe_all({row.subject for row in rows}, person)
+    gone = records.Described(_("A record that you can no longer open"), "")
     made = []
     for row in rows:
         what = described.get(row.subject, gone)

@@ -21,7 +21,7 @@ def link(activity: Activity, target: str, *, by: Person) -> Link:
     """
     require(by, "activities.record", activity)
     require_standing(activity)
-    if target == activity.subject or records.look_up(target, seen_by=by) is None:
+    if target == activity.subject or records.describe(target, by) is None:
         reason = _("There is no such record.")
         raise Unacceptable("target", reason, {"target": reason})
     known = activity.links.filter(target=target).first()

@@ -7,7 +7,6 @@ from vedette.activities.actions import inspect_in_the_field, visit
 from vedette.activities.models import Activity, Kind
 from vedette.activities.tests.conftest import TODAY
 from vedette.kernel import records
-from vedette.kernel.records import Known
 
 
 def said(cast, kind: Kind) -> dict[str, object]:
@@ -107,8 +106,10 @@ def test_an_empty_photo_saves_nothing_and_says_so(as_, cast):
 
 
 def test_opened_from_a_record_it_is_linked_with_it(as_, cast, monkeypatch):
-    known = ("finding", lambda ref, person: Known("Leaking roof", f"/findings/{ref}/"))
-    monkeypatch.setitem(records._kinds, "finding", known)
+    def describe(refs, person):
+        return {ref: records.Described("Leaking roof", f"/findings/{ref}/") for ref in refs}
+
+    monkeypatch.setitem(records._kinds, "finding", records.Kind("finding", describe))
     client = as_("li")
     assert "?link=finding%3AF-1" in client.get("/activities/new/?link=finding:F-1").content.decode()
     page = client.get("/activities/new/visit/?link=finding:F-1").content.decode()

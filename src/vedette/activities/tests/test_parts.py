@@ -21,7 +21,6 @@ from vedette.activities.tests.conftest import TODAY
 from vedette.journal.models import Entry
 from vedette.kernel import records
 from vedette.kernel.errors import NotAllowed, Unacceptable, WrongState
-from vedette.kernel.records import Known
 
 
 @pytest.fixture
@@ -117,10 +116,11 @@ def test_an_empty_file_and_a_huge_one_are_refused(cast, inspection, settings):
 
 
 def test_a_link_leads_to_a_record_that_there_is(cast, inspection, monkeypatch):
-    def look_up(ref, person):
-        return Known("Leaking roof", "/f/") if ref == "F-1" and person == cast.li else None
+    def describe(refs, person):
+        seen = {"F-1"} & set(refs) if person == cast.li else set()
+        return {ref: records.Described("Leaking roof", "/f/") for ref in seen}
 
-    monkeypatch.setitem(records._kinds, "finding", ("finding", look_up))
+    monkeypatch.setitem(records._kinds, "finding", records.Kind("finding", describe))
     made = link(inspection, "finding:F-1", by=cast.li)
     assert link(inspection, "finding:F-1", by=cast.li) == made
     for target in ["finding:F-2", "nothing:F-1", inspection.subject]:

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 
 from vedette.access.gate import StaffRequest, may
 from vedette.access.permissions import why_not, why_not_step
@@ -85,9 +84,9 @@ def _advice(activity: Activity, bound: dict[str, Any]) -> list[tuple[Any, str, A
 
 def _links(request: StaffRequest, activity: Activity) -> list[dict[str, Any]]:
     """The linked records; one outside the reader's scope stays unnamed."""
-    found = []
-    for each in activity.links.all():
-        known = records.look_up(each.target, seen_by=request.person)
-        label = records.label(each.target)
-        found.append({"known": known, "label": label or _("other record"), "target": each.target})
-    return found
+    targets = [each.target for each in activity.links.all()]
+    known = records.describe_all(targets, request.person)
+    return [
+        {"known": known.get(target), "label": records.label(target), "target": target}
+        for target in targets
+    ]

@@ -155,7 +155,7 @@ def link(request: StaffRequest, ref: str) -> HttpResponse:
 
     def act() -> None:
         named = form.cleaned_data["ref"].strip()
-        target = records.by_reference(named, seen_by=request.person) or named
+        target = records.by_reference(named, request.person) or named
         actions.link(activity, target, by=request.person)
 
     if _tried(form, act):

@@ -54,7 +54,7 @@ def enter(request: StaffRequest, kind: str) -> HttpResponse:
         "title": capfirst(chosen.label),
         "kind": chosen,
         "form": form,
-        "about": about and records.look_up(about, seen_by=request.person),
+        "about": about and records.describe(about, request.person),
         "link": about,
         "firms": _firms(request) if chosen == Kind.FIRM_VISIT else (),
     }
@@ -91,7 +91,7 @@ def _start(request: StaffRequest, kind: Kind) -> dict[str, Any]:
 def _linked(request: StaffRequest) -> Subject | None:
     """The record that this activity is about, if the page was opened from one."""
     named = request.POST.get("link") or request.GET.get("link", "")
-    return Subject(named) if named and records.look_up(named, seen_by=request.person) else None
+    return Subject(named) if named and records.describe(named, request.person) else None
 
 
 def _firms(request: HttpRequest) -> list[str]:

@@ -9,8 +9,8 @@ from django.urls import reverse
 
 from vedette.deadlines.actions import ask_extension
 from vedette.deadlines.models import CalendarDay, Deadline, Extension
-from vedette.kernel import subject_registry
-from vedette.kernel.subject_registry import Described
+from vedette.kernel import records
+from vedette.kernel.records import Described
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -36,11 +36,11 @@ def measure(start, as_):
 @pytest.fixture
 def titled(monkeypatch):
     """Units described, so that a deadline finds a title for what it belongs to."""
-    monkeypatch.setitem(
-        subject_registry._kinds,
-        "unit",
-        lambda refs, person: {ref: Described(f"File on {ref}", f"/u/{ref}/") for ref in refs},
-    )
+
+    def describe(refs, person):
+        return {ref: Described(f"File on {ref}", f"/u/{ref}/") for ref in refs}
+
+    monkeypatch.setitem(records._kinds, "unit", records.Kind("unit", describe))
 
 
 def page(deadline: Deadline, name: str = "deadline") -> str:

@@ -20,7 +20,7 @@ from vedette.deadlines.extending import hindrance, pause_hindrance
 from vedette.deadlines.forms import AskForm, DecideForm, ReasonForm
 from vedette.deadlines.models import Deadline
 from vedette.deadlines.queries import as_clocks, how_it_came, waiting_request
-from vedette.kernel import clock, subject_registry
+from vedette.kernel import clock, records
 from vedette.kernel.errors import OversightError
 
 
@@ -53,7 +53,7 @@ def show(request: StaffRequest, pk: int) -> HttpResponse:
         "rule": deadline.snapshot,
         "period": period(deadline.snapshot),
         "clock": shown,
-        "about": subject_registry.describe(deadline.subject, person),
+        "about": records.describe(deadline.subject, person),
         "explanation": how_it_came(deadline),
         "why_not_decide": why_not(person, "deadlines.decide_extension", deadline),
         "why_not_pause": why_not(person, "deadlines.pause", deadline),

@@ -16,9 +16,9 @@ from vedette.deadlines import rulebook
 from vedette.deadlines.models import Deadline, Extension
 from vedette.deadlines.models.querysets import DeadlineQuerySet
 from vedette.deadlines.wording import say_all
-from vedette.kernel import clock, subject_registry
+from vedette.kernel import clock, records
 from vedette.kernel.counts import CountUnit
-from vedette.kernel.subject_registry import Described
+from vedette.kernel.records import Described
 from vedette.web.lists import ChoiceFilter, Column, DateRangeFilter, ListPage, TextFilter, keyset
 from vedette.web.when import Said, iso
 
@@ -127,7 +127,7 @@ class DeadlineList(ListPage[Deadline]):
         window = super().window
         rows: list[Any] = list(window.rows)
         person = self.request.person  # type: ignore[attr-defined]
-        about = subject_registry.describe_all({row.subject for row in rows}, person)
+        about = records.describe_all({row.subject for row in rows}, person)
         for row, said in zip(rows, say_all(rows, clock.now()), strict=True):
             row.said, row.about = said, about.get(row.subject)
         return window

@@ -36,10 +36,9 @@ def trace(request: StaffRequest, key: str) -> HttpResponse:
         return render(request, "figures/trace.html", page, status=400)
     first = _first(request.GET.get("first", ""))
     rows = figure.trace(scope).order_by("pk")[first : first + ROWS + 1]
-    lines = [
-        (line, records.look_up(line.subject, seen_by=request.person))
-        for line in map(figure.line, rows)
-    ]
+    counted = [figure.line(row) for row in rows]
+    known = records.describe_all((line.subject for line in counted), request.person)
+    lines = [(line, known.get(line.subject)) for line in counted]
     page |= {
         "scope": scope,
         "value": value,

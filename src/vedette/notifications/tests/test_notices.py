@@ -14,8 +14,8 @@ from vedette.access.actions import give_role
 from vedette.access.models import Account, Delegation, Recusal
 from vedette.access.roles import TEAM, Role
 from vedette.journal.actions import SYSTEM
-from vedette.kernel import clock, subject_registry
-from vedette.kernel.subject_registry import Described
+from vedette.kernel import clock, records
+from vedette.kernel.records import Described
 from vedette.notifications import keys
 from vedette.notifications.actions import overtake, send_digests, tell, want_digest
 from vedette.notifications.models import Notice
@@ -27,11 +27,11 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 @pytest.fixture(autouse=True)
 def sentence(monkeypatch):
     monkeypatch.setitem(keys.SENTENCES, "test.said", _("%(what)s: %(rule)s"))
-    monkeypatch.setitem(
-        subject_registry._kinds,
-        "test",
-        lambda refs, person: {r: Described(f"No. {r}", f"/t/{r}/") for r in refs if r != "hidden"},
-    )
+
+    def describe(refs, person):
+        return {ref: Described(f"No. {ref}", f"/t/{ref}/") for ref in refs if ref != "hidden"}
+
+    monkeypatch.setitem(records._kinds, "test", records.Kind("test", describe))
 
 
 def told(*people, about: str = "test:1", but=None) -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from vedette.kernel import subject_registry
-from vedette.kernel.subject_registry import Described, describe, describe_all
+from vedette.kernel import records
+from vedette.kernel.records import Described, describe, describe_all
 
 
 @pytest.fixture
@@ -14,7 +14,7 @@ def asked(monkeypatch):
         calls.append((list(refs), person))
         return {ref: Described(f"File {ref}", f"/f/{ref}/") for ref in refs if ref != "sealed"}
 
-    monkeypatch.setitem(subject_registry._kinds, "file", files)
+    monkeypatch.setitem(records._kinds, "file", records.Kind("file", files))
     return calls
 
 
