@@ -35,18 +35,17 @@ def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         chromium = browser.start(playwright)
-        for theme in ("light",):
-            tab, _log = browser.open_tab(chromium, asked.at, None, theme=theme)
-            _log_in(tab, asked.at, account)
-            for name, path in PAGES.items():
-                tab.goto(asked.at + path)
-                _take(tab, f"{name}-{theme}")
-            tab.goto(f"{asked.at}/findings/")
-            tab.locator(FINDING).first.click()
-            tab.wait_for_load_state()
-            _take(tab, f"finding-{theme}")
-            tab.set_viewport_size({"width": 390, "height": 844})
-            _take(tab, f"finding-phone-{theme}")
+        tab, _log = browser.open_tab(chromium, asked.at, None)
+        _log_in(tab, asked.at, account)
+        for name, path in PAGES.items():
+            tab.goto(asked.at + path)
+            _take(tab, f"{name}-light")
+        tab.goto(f"{asked.at}/findings/")
+        tab.locator(FINDING).first.click()
+        tab.wait_for_load_state()
+        _take(tab, "finding-light")
+        tab.set_viewport_size({"width": 390, "height": 844})
+        _take(tab, "finding-phone-light")
         chromium.close()
 
 
