@@ -15,6 +15,14 @@ hypothesis.register_profile("house", deadline=None)
 hypothesis.load_profile("house")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep a file's tests on one core, with what they share; pages go to whichever core is free."""
+    for item in items:
+        if item.get_closest_marker("browser") is None:
+            item.add_marker(pytest.mark.xdist_group(str(item.path)))
+
+
 @pytest.fixture
 def cast(db: None) -> Cast:
     """Everyone and every unit of the suite."""

@@ -11,6 +11,6 @@ import pytest
 if __name__ == "__main__":
     folder = Path(sys.argv[1]).resolve()
     folder.mkdir(parents=True, exist_ok=True)
-    named = f"pictures and ({sys.argv[2]})" if len(sys.argv) > 2 else "pictures"
-    here = Path(__file__).parent / "test_barriers.py"
-    sys.exit(pytest.main([str(here), "-k", named, "--shots", str(folder), "-n", "0"]))
+    named = ["-k", sys.argv[2]] if len(sys.argv) > 2 else []
+    here = Path(__file__).parent / "pictures.py"
+    sys.exit(pytest.main([str(here), *named, "--shots", str(folder)]))
