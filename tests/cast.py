@@ -5,7 +5,8 @@ The Commission has a Fifth Office; the office looks after the Transport team and
 must see nothing of Transport's. *Chen* heads the Transport Department's road bureau, *qian* is
 its liaison officer, *hu* heads the overseen taxi bureau next to it. *Zhou* leads the Fifth
 Office, *feng* is her officer, *gao* sits at headquarters, *admin* keeps accounts and units and
-sees no case.
+sees no case. *Ma* keeps the central register of clues; *lu* is the Commission's supervising leader
+and *jiang* its principal: they approve, and see only what they are named on.
 """
 
 from dataclasses import dataclass, fields
@@ -41,6 +42,9 @@ class Cast:
     zhou: Person
     feng: Person
     gao: Person
+    ma: Person
+    lu: Person
+    jiang: Person
     admin: Person
 
     @property
@@ -83,6 +87,9 @@ def assemble() -> Cast:
         zhou=_person("zhou", "周宁", "Zhou Ning", Role.OFFICE_LEAD, office, Rank.HEAD),
         feng=_person("feng", "冯洁", "Feng Jie", Role.OFFICE_OFFICER, office),
         gao=_person("gao", "高远", "Gao Yuan", Role.HQ, commission, Rank.LEADERSHIP),
+        ma=_person("ma", "马静", "Ma Jing", Role.CASE_MANAGER, commission),
+        lu=_person("lu", "鲁平", "Lu Ping", Role.LEADER, commission, Rank.LEADERSHIP),
+        jiang=_person("jiang", "江涛", "Jiang Tao", Role.PRINCIPAL, commission, Rank.HEAD),
         admin=_person("admin", "管理员", "Administrator", Role.ADMIN, commission),
     )
 

@@ -25,7 +25,7 @@ def meeting(stage):
     return {"ref": stage.meeting.ref}
 
 
-SEEN = expect(stranger=LOGIN, staff=OK, admin=DENIED)
+SEEN = expect(stranger=LOGIN, staff=OK, keepers=DENIED)
 THIS_SEEN = SEEN | dict.fromkeys(["unit_head", "unit_clerk", "other_team", "other_unit"], HIDDEN)
 """The team has not shown it to the unit."""
 WRITTEN_BY_TEAMS = expect(stranger=LOGIN, staff=DENIED, team=OK, other_team=OK)

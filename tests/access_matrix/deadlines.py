@@ -48,7 +48,7 @@ def reason(stage):
     return {"reason": "等待批复"}
 
 
-SEEN = expect(stranger=LOGIN, staff=OK, admin=DENIED)
+SEEN = expect(stranger=LOGIN, staff=OK, keepers=DENIED)
 THIS_SEEN = SEEN | {"other_team": HIDDEN, "other_unit": HIDDEN}
 
 

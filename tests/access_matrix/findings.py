@@ -46,8 +46,8 @@ def sent(name, **values):
     return lambda stage: {"version": getattr(stage, f"{name}_finding").version, **values}
 
 
-SEEN = expect(stranger=LOGIN, staff=OK, admin=DENIED)
-THIS_SEEN = expect(stranger=LOGIN, staff=OK, outsiders=HIDDEN, admin=DENIED)
+SEEN = expect(stranger=LOGIN, staff=OK, keepers=DENIED)
+THIS_SEEN = expect(stranger=LOGIN, staff=OK, outsiders=HIDDEN, keepers=DENIED)
 BY_TEAM = expect(stranger=LOGIN, staff=DENIED, team=OK, other_team=HIDDEN)
 BY_OVERSEERS = BY_TEAM | {"office_lead": OK, "office_officer": OK}
 BY_LEADS = BY_TEAM | {"team_member": DENIED, "office_lead": OK, "hq": OK}
@@ -72,7 +72,7 @@ MATRIX = {
     ),
     "findings:bulk": Row(
         get=expect(everyone=NO_SUCH_METHOD),
-        post=expect(stranger=LOGIN, staff=DONE, admin=DENIED),  # nothing ticked: back to the list
+        post=expect(stranger=LOGIN, staff=DONE, keepers=DENIED),  # nothing ticked: back to the list
     ),
     # /findings/<ref>/
     "findings:finding": Row(get=THIS_SEEN, where=about("notified")),

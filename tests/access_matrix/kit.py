@@ -12,6 +12,9 @@ ROLES = {
     "office_lead": "zhou",
     "office_officer": "feng",
     "hq": "gao",
+    "case_manager": "ma",
+    "leader": "lu",
+    "principal": "jiang",
     "unit_head": "chen",
     "unit_clerk": "qian",
     "other_team": "zhao",
@@ -24,10 +27,20 @@ stage: a lead of another team, the head of another unit, the keeper of the accou
 GROUPS = {
     "everyone": set(ROLES),
     "staff": set(ROLES) - {"stranger"},
-    "oversight": {"team_lead", "team_member", "office_lead", "office_officer", "hq"},
+    "oversight": {
+        "team_lead",
+        "team_member",
+        "office_lead",
+        "office_officer",
+        "hq",
+        "leader",
+        "principal",
+    },
     "team": {"team_lead", "team_member"},
     "office": {"office_lead", "office_officer"},
+    "commission": {"hq", "leader", "principal"},
     "unit": {"unit_head", "unit_clerk"},
+    "keepers": {"admin", "case_manager"},
     "outsiders": {"other_team", "other_unit"},
 }
 

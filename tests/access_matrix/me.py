@@ -40,7 +40,11 @@ MATRIX = {
         get=EVERY_MEMBER,
         # Sun is on the overseeing side: the others can't choose her, and get the form again.
         post=expect(
-            stranger=LOGIN, oversight=DONE, other_team=DONE, unit=OK, other_unit=OK, admin=OK
+            stranger=LOGIN,
+            staff=DONE,
+            unit=OK,
+            other_unit=OK,
+            admin=OK,
         ),
         data=to_sun,
     ),

@@ -12,6 +12,9 @@ class Role(TextChoices):
     OFFICE_LEAD = "office_lead", _("office lead")
     OFFICE_OFFICER = "office_officer", _("office officer")
     HQ = "hq", _("headquarters")
+    CASE_MANAGER = "case_manager", _("case manager")
+    LEADER = "leader", _("supervising leader")
+    PRINCIPAL = "principal", _("principal of the Commission")
     UNIT_HEAD = "unit_head", _("principal of a unit")
     UNIT_CLERK = "unit_clerk", _("liaison officer of a unit")
     ADMIN = "admin", _("administrator")
@@ -19,12 +22,13 @@ class Role(TextChoices):
 
 TEAM = frozenset({Role.TEAM_LEAD, Role.TEAM_MEMBER})
 OFFICE = frozenset({Role.OFFICE_LEAD, Role.OFFICE_OFFICER})
-OVERSIGHT = TEAM | OFFICE | {Role.HQ}
+COMMISSION = frozenset({Role.HQ, Role.LEADER, Role.PRINCIPAL})
+OVERSIGHT = TEAM | OFFICE | COMMISSION
 UNIT = frozenset({Role.UNIT_HEAD, Role.UNIT_CLERK})
-STAFF = OVERSIGHT | UNIT
+STAFF = OVERSIGHT | UNIT | {Role.CASE_MANAGER}
 LEADS = frozenset({Role.TEAM_LEAD, Role.OFFICE_LEAD, Role.HQ})
 
-FAMILIES = (OVERSIGHT, UNIT, frozenset({Role.ADMIN}))
+FAMILIES = (OVERSIGHT | {Role.CASE_MANAGER}, UNIT, frozenset({Role.ADMIN}))
 """Those who oversee, those who are overseen, and those who keep the accounts: never in one hand."""
 
 

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vedette.access.permissions import Right, declare
 from vedette.access.powers import powers_of
-from vedette.access.roles import OFFICE, OVERSIGHT, TEAM, UNIT, Role
+from vedette.access.roles import OFFICE, OVERSIGHT, STAFF, TEAM, UNIT, Role
 from vedette.deadlines.ladder import RUNGS, rung
 from vedette.deadlines.models import Deadline
 from vedette.deadlines.rules import Owes
@@ -61,5 +61,5 @@ declare(
     Right("deadlines.pause", _("pause a deadline and set it running"), {"team": frozenset(RUNGS)}),
     Right("deadlines.cancel", _("cancel a deadline"), {"team": frozenset(RUNGS[1:])}),
     Right("deadlines.calendars", _("keep the calendars"), {"": frozenset({Role.ADMIN})}),
-    Right("deadlines.rules", _("read the rule packs"), {"": OVERSIGHT | UNIT | {Role.ADMIN}}),
+    Right("deadlines.rules", _("read the rule packs"), {"": STAFF | {Role.ADMIN}}),
 )

@@ -7,7 +7,13 @@ from vedette.access.permissions import Right, declare, why_not
 from vedette.access.roles import OVERSIGHT, Role
 from vedette.organisation.models import Person
 
-declare(Right("desk.record", _("see how the record stands"), {"": OVERSIGHT | {Role.ADMIN}}))
+declare(
+    Right(
+        "desk.record",
+        _("see how the record stands"),
+        {"": OVERSIGHT | {Role.CASE_MANAGER, Role.ADMIN}},
+    )
+)
 
 
 def may_see_record(request: HttpRequest) -> bool:

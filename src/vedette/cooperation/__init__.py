@@ -1,0 +1,1 @@
+"""Teams, offices and departments working together: 贯通协同。"""

@@ -1,0 +1,1 @@
+"""Letters and lists made from templates that an office can replace: 公文。"""
