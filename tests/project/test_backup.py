@@ -16,6 +16,7 @@ def test_what_was_saved_comes_back_and_verifies(made: Path, vedette: Vedette, tm
     (made / "files" / "evidence" / "photo.png").write_bytes(b"a picture")
     archive = tmp_path / "backup.tar.gz"
     assert vedette("backup", str(archive), "--keys").returncode == 0
+    assert (made / "backed-up.json").exists()
     back = tmp_path / "back"
     assert restored(archive, back).returncode == 0
     assert (back / "files" / "evidence" / "photo.png").read_bytes() == b"a picture"

@@ -40,6 +40,7 @@ class DeadlinesConfig(AppConfig):
         )
         today.offer(today.Part.OVERDUE, days.overdue, order=10)
         today.offer(today.Part.WAITING, days.to_decide, order=10)
+        today.offer(today.Part.WAITING, days.calendar_ends, order=80)
         today.offer(today.Part.SOON, days.soon, order=10)
         today.offer(today.Part.ELSEWHERE, days.elsewhere, order=10)
         nav.register(nav.NavItem("deadlines", _("Deadlines"), "deadlines:list", _shown, order=60))

@@ -21,7 +21,7 @@ CHINA = "CN"
 NOTHING = Text("", "")
 ONE_DAY = timedelta(days=1)
 SATURDAY = 5
-LAST_PUBLISHED = max(chinese_calendar.holidays).year
+LAST_PUBLISHED: int = max(chinese_calendar.holidays).year
 """The last year whose official calendar the library carries."""
 
 

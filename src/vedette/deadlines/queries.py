@@ -27,6 +27,7 @@ __all__ = [
     "clocks_for",
     "explain",
     "how_it_came",
+    "known_until",
     "next_due",
     "period",
     "waiting_request",
@@ -36,6 +37,11 @@ __all__ = [
 def calendar(key: str = calendars.CHINA) -> Calendar:
     """Which days are worked: one statement, to be kept for as long as many days are asked."""
     return calendars.load(key)
+
+
+def known_until() -> int:
+    """The last year whose official working days are known without anyone entering them."""
+    return calendars.LAST_PUBLISHED
 
 
 def how_it_came(deadline: Deadline) -> Explanation:

@@ -1,12 +1,15 @@
 """What deadlines have to say of a person's day."""
 
+from datetime import date, timedelta
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from vedette.access.permissions import why_not
 from vedette.access.powers import powers_of
 from vedette.access.roles import OVERSIGHT
-from vedette.deadlines.models import Deadline, Extension
+from vedette.deadlines.calendars import CHINA, LAST_PUBLISHED
+from vedette.deadlines.models import CalendarDay, Deadline, Extension
 from vedette.deadlines.models.querysets import DeadlineQuerySet
 from vedette.deadlines.rules import Owes
 from vedette.deadlines.wording import say_all
@@ -19,6 +22,8 @@ AHEAD = 7
 """Days ahead that are shown as coming."""
 MOST = 999
 """Counted up to: a day's work is not more, and counting on would cost."""
+RUNNING_OUT = timedelta(days=60)
+"""Before the end of the last year known; the State Council tells the next in November."""
 TRIED = 40
 """Requests looked at for the few that this person may decide."""
 
@@ -97,6 +102,20 @@ def _request(asked: Extension, record: records.Described | None) -> TodayItem:
         act=_("Decide"),
         act_url=reverse("deadlines:decide", args=[asked.deadline_id]),
     )
+
+
+def calendar_ends(person: Person, room: int) -> Portion:
+    """For whoever keeps the calendars: the official working days run out soon, or have."""
+    if why_not(person, "deadlines.calendars") is not None:
+        return Portion()
+    end = date(LAST_PUBLISHED, 12, 31)
+    entered = CalendarDay.objects.filter(calendar=CHINA, day__gt=end).exists()
+    if entered or clock.today() < end - RUNNING_OUT:
+        return Portion()
+    title = _("The working days of %(year)s are not known yet") % {"year": end.year + 1}
+    note = _("Without them Monday to Friday are counted as worked.")
+    page = reverse("deadlines:calendars")
+    return Portion([TodayItem(title, page, due=end, note=note, act=_("Enter"))], 1)
 
 
 def elsewhere(person: Person, room: int) -> Portion:

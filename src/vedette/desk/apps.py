@@ -16,3 +16,4 @@ class DeskConfig(AppConfig):
             NavItem("record", _("Record"), "desk:record", permissions.may_see_record, order=800),
         )
         slots.fill("list.views", panels.saved_views)
+        slots.fill("today.aside", panels.machine)

@@ -97,7 +97,7 @@ def test_what_needs_a_hand_is_counted_and_opens_on_its_people(cast, admin):
     ends = clock.today() + timedelta(days=9)
     Grant.objects.filter(person=cast.li).update(valid_to=ends)
     home = admin.get("/administration/")
-    assert "lose a role within thirty days" in home.text
+    assert "1 person loses a role within thirty days" in home.text
     listed = admin.get("/administration/people/?ending=1")
     assert "Li Jian" in listed.text
     assert "Sun Min" not in listed.text

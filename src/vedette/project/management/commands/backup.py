@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from rich.console import Console
 
+from vedette.kernel import backups
 from vedette.project import backup
 
 POSTGRES = (
@@ -41,6 +42,7 @@ class Command(BaseCommand):
                     status.update(name)
         except OSError as problem:
             raise CommandError(f"No backup was made: {problem}") from problem
+        backups.note(Path(settings.DATA))
         self.stdout.write(f"{archive} is written.")
         if not options["keys"]:
             self.stdout.write("It holds no keys: keep instance.json elsewhere, you need both.")

@@ -1,0 +1,71 @@
+"""What an administrator has to put right: people, teams and the register of regions."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import ngettext
+
+from vedette.administration import queries
+
+
+@dataclass(frozen=True)
+class Concern:
+    """Something to put right, and where."""
+
+    said: str
+    url: str
+
+
+Words = Callable[[int], str]
+
+
+def concerns(day: date) -> list[Concern]:
+    """What stands open on a day, the most pressing first; one counting statement for each."""
+    people, units = reverse("administration:people"), reverse("administration:units")
+    asked: list[tuple[QuerySet[Any], Words, str]] = [
+        (queries.without_account(day), _locked_out, f"{people}?locked=1"),
+        (queries.idle_teams(day), _idle_teams, units),
+        (queries.losing_a_role(day), _ending, f"{people}?ending=1"),
+        (queries.without_a_role(day), _no_role, f"{people}?idle=1"),
+        (queries.with_password_alone(day), _password_alone, f"{people}?password=1"),
+    ]
+    counted = [(rows.count(), words, url) for rows, words, url in asked]
+    return [Concern(words(n) % {"n": f"{n:,}"}, url) for n, words, url in counted if n]
+
+
+def _locked_out(n: int) -> str:
+    return ngettext(
+        "%(n)s person holds a role and can't log in",
+        "%(n)s people hold a role and can't log in",
+        n,
+    )
+
+
+def _idle_teams(n: int) -> str:
+    return ngettext("%(n)s team oversees no unit", "%(n)s teams oversee no unit", n)
+
+
+def _ending(n: int) -> str:
+    return ngettext(
+        "%(n)s person loses a role within thirty days",
+        "%(n)s people lose a role within thirty days",
+        n,
+    )
+
+
+def _no_role(n: int) -> str:
+    return ngettext(
+        "%(n)s person can log in and holds no role", "%(n)s people can log in and hold no role", n
+    )
+
+
+def _password_alone(n: int) -> str:
+    return ngettext(
+        "%(n)s person logs in with a password alone",
+        "%(n)s people log in with a password alone",
+        n,
+    )
