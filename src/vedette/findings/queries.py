@@ -9,7 +9,15 @@ from django.db.models import Prefetch, Q, QuerySet, Value
 from vedette.access.permissions import rows_for
 from vedette.access.powers import powers_of, reached
 from vedette.access.rights import find, sides_of
-from vedette.findings.models import Evidence, Finding, Measure, Step, Theme
+from vedette.findings.models import (
+    Endorsement,
+    Evidence,
+    Finding,
+    Measure,
+    Step,
+    Theme,
+    Verification,
+)
 from vedette.findings.states import FINDING, State
 from vedette.kernel import clock
 from vedette.kernel.conditions import mostly_in
@@ -63,6 +71,19 @@ def measures_of(finding: Finding) -> list[Measure]:
 def steps_of(finding: Finding) -> list[Step]:
     """Every step, oldest first."""
     return list(finding.steps.order_by("id"))
+
+
+def checks_of(finding: Finding) -> list[Endorsement | Verification]:
+    """What was signed for and what was verified, as one followed the other."""
+    signed = list(finding.endorsements.select_related("by"))
+    verified = list(finding.verifications.select_related("by"))
+    checks: list[Endorsement | Verification] = []
+    while signed and verified:
+        # Within a day they take turns, since each verification answers a submission.
+        turn = not checks or isinstance(checks[-1], Verification)
+        first = signed if (signed[0].on, not turn) <= (verified[0].on, turn) else verified
+        checks.append(first.pop(0))
+    return [*checks, *signed, *verified]
 
 
 @dataclass(frozen=True)

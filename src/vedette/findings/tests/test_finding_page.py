@@ -1,9 +1,13 @@
 """The page of a finding, for both sides."""
 
+from datetime import timedelta
+
 import pytest
 
 from vedette.findings import actions
+from vedette.findings.queries import checks_of
 from vedette.findings.tests import path
+from vedette.kernel import clock
 
 
 def page(browser, finding, rest=""):
@@ -22,6 +26,16 @@ def test_the_page_stands_in_every_state(cast, as_, walk):
     answer = page(as_("wang"), finding)
     assert answer.status_code == 200
     assert finding.title in answer.content.decode()
+
+
+def test_submissions_and_verifications_follow_each_other_within_a_day(cast):
+    finding = path.submitted(cast)
+    due = clock.today() + timedelta(days=9)
+    actions.send_back(finding, by=cast.li, reason="抽查仍有未退", due_on=due)
+    actions.submit(finding, by=cast.chen, statement=path.STATEMENT)
+    actions.verify(finding, by=cast.li, determination="均已退还")
+    order = [type(check).__name__ for check in checks_of(finding)]
+    assert order == ["Endorsement", "Verification"] * 2
 
 
 def test_a_stranger_gets_404_and_the_unit_until_it_is_notified(cast, as_):

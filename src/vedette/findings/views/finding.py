@@ -8,7 +8,7 @@ from vedette.access.permissions import why_not
 from vedette.deadlines.queries import clocks_for
 from vedette.findings.bar import bar
 from vedette.findings.models import Finding
-from vedette.findings.queries import measures_of, steps_of
+from vedette.findings.queries import checks_of, measures_of, steps_of
 from vedette.findings.states import State
 from vedette.findings.tones import tone
 from vedette.findings.views.acts import acts_for, turn_of
@@ -27,6 +27,7 @@ def finding_page(request: StaffRequest, ref: str) -> HttpResponse:
     finding = Finding.objects.visible_to(person).select_related(*PARTIES).get(pk=found.pk)
     steps = steps_of(finding)
     may_report = why_not(person, "findings.report_progress", finding) is None
+    clocks = clocks_for(finding.subject, person)
     page = {
         "title": finding.title,
         "finding": finding,
@@ -36,14 +37,14 @@ def finding_page(request: StaffRequest, ref: str) -> HttpResponse:
         "acts": acts_for(finding, person),
         "events": [event for event in timeline(finding.subject) if event.key not in ECHOES],
         "standing": standing(finding),
-        "clocks": clocks_for(finding.subject, person),
+        "clocks": clocks,
+        "turn_due": next((c.said for c in clocks if c.deadline.due == finding.due_on), None),
         "measures": measures_of(finding),
         "evidence": list(finding.evidence.filter(measure=None).select_related("uploaded_by")),
         "causes": list(finding.root_causes.all()),
         "replies": list(finding.replies.select_related("by", "decided_by")),
         "review": getattr(finding, "review", None),
-        "endorsements": list(finding.endorsements.select_related("by")),
-        "verifications": list(finding.verifications.select_related("by")),
+        "checks": checks_of(finding),
         "notes": [step for step in steps if step.note and step.name in NOTED],
         "may_report": may_report and finding.state == State.IN_PROGRESS,
         "may_attach": finding.is_open and why_not(person, "findings.add_evidence", finding) is None,
