@@ -55,7 +55,12 @@ def said(number: int, unit: CountUnit | str, shown: str = "") -> str:
     shown = shown or f"{number:,}"
     if known is CountUnit.PERCENT:
         return f"{shown}%"
-    label = str(known.label)
+    return say("%(number)s %(unit)s") % {"number": shown, "unit": word(number, known)}
+
+
+def word(number: int, unit: CountUnit) -> str:
+    """The unit alone, as it stands beside a number: "person-times", "person-time" beside a 1."""
+    label = str(unit.label)
     if number == 1 and (get_language() or "").startswith("en"):
-        label = ONE.get(known, label.removesuffix("s"))
-    return say("%(number)s %(unit)s") % {"number": shown, "unit": label}
+        return ONE.get(unit, label.removesuffix("s"))
+    return label

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from vedette.figures.figure import Figure, Value
 from vedette.figures.filters import write
 from vedette.figures.scope import Scope
+from vedette.kernel import counts
 from vedette.kernel.counts import CountUnit
 from vedette.kernel.money import yuan
 from vedette.web.templatetags.face import live
@@ -28,6 +29,12 @@ def shown(value: Value) -> str:
     if value.figure.unit is CountUnit.YUAN:
         return yuan(value.number)
     return f"{value.number:,}"
+
+
+@register.filter
+def counted(value: Value) -> str:
+    """The number with what it counts, in its singular or plural."""
+    return counts.said(value.number, value.figure.unit, shown(value))
 
 
 @register.simple_tag

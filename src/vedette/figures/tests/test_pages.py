@@ -43,6 +43,18 @@ def test_a_team_sees_no_other_team_in_its_briefing(cast, client, finding):
     assert "收费" not in page(client, "trace", "findings.raised").content.decode()
 
 
+def test_a_period_with_nothing_in_it_says_so(wang, finding):
+    wang.cookies["django_language"] = "en"
+    answer = page(wang, "briefing", start="2019-01-01", end="2019-02-01")
+    assert "Nothing is on record for this period" in answer.text
+    assert "0 numbers" not in answer.text
+
+
+def test_one_is_counted_in_the_singular(wang, finding):
+    wang.cookies["django_language"] = "en"
+    assert "<strong>1 finding</strong>" in page(wang, "trace", "findings.raised").text
+
+
 def test_a_number_opens_its_rows(wang, finding):
     answer = page(wang, "trace", "findings.raised")
     assert [line.title for line, _record in answer.context["lines"]] == [finding.title]

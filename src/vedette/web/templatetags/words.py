@@ -67,6 +67,12 @@ def count(number: int, unit: CountUnit | str) -> str:
     return counts.said(number, unit)
 
 
+@register.filter
+def unit_word(number: int, unit: CountUnit) -> str:
+    """The count unit alone, where the number stands apart: `{{ 1|unit_word:cell.unit }}`."""
+    return counts.word(number, unit)
+
+
 @register.simple_tag
 def due(
     value: date | None,

@@ -81,3 +81,5 @@ def test_a_number_goes_with_what_it_counts():
         assert words.count(1, CountUnit.PERSON) == "1 person"
         assert words.count(1, CountUnit.PERSON_TIMES) == "1 person-time"
         assert words.count(2, CountUnit.PERSON) == "2 people"
+        assert words.unit_word(1, CountUnit.TIMES) == "time"
+        assert words.unit_word(2, CountUnit.TIMES) == "times"
