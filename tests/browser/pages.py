@@ -94,6 +94,7 @@ def today(cast: Cast) -> str:
 
 SCENES = [
     Page("today", today),
+    Page("today of an administrator", lambda cast: "/", who="admin"),
     Page("not found", lambda cast: "/no-such-page/", status=404),
     Page("not found by a stranger", lambda cast: "/no-such-page/", who=None, status=404),
     # activities
@@ -157,6 +158,8 @@ SCENES = [
         lands="/deadlines/",
     ),
     Page("notices, new and read", deadlines.notices),
+    # figures
+    Page("briefing of an empty period", lambda cast: "/figures/?start=2019-01-01&end=2019-02-01"),
     # interchange
     Page("import, another on its way", lambda cast: ledgers.sent(cast) and "/import/findings/"),
     Page("import columns", ledgers.columns, lands="/import/findings/"),

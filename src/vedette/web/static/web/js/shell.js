@@ -15,6 +15,13 @@ document.addEventListener("keydown", (event) => {
   open?.querySelector("summary").focus();
 });
 
+// What is current comes into view where a row of places or steps is wider than the screen.
+for (const one of document.querySelectorAll(".places [aria-current], .steps [aria-current]")) {
+  const row = one.closest("nav, .steps");
+  const past = one.getBoundingClientRect().right - row.getBoundingClientRect().right;
+  if (past > 0) row.scrollLeft += past + row.clientWidth / 4;
+}
+
 // A list whose rows can be ticked gets a box that ticks them all.
 function showTickAll(within) {
   for (const box of within.querySelectorAll("input[data-tick-all]")) box.hidden = false;
