@@ -6,6 +6,7 @@ from datetime import date
 from vedette.deadlines.actions import sweep
 from vedette.demo.province import Province
 from vedette.demo.stories import (
+    absences,
     audit,
     commerce,
     court,
@@ -24,6 +25,7 @@ TEAMS = (audit, commerce, court, environment, government, poverty, reading, refo
 
 def every(province: Province) -> Iterator[Story]:
     """All stories of the year."""
+    yield from absences.stories(province)
     for team in TEAMS:
         yield from team.stories(province)
 

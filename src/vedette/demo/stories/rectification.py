@@ -7,8 +7,11 @@ from itertools import cycle
 
 from django.core.files.base import ContentFile
 
+from vedette.deadlines.actions import ask_extension, decide_extension
+from vedette.deadlines.models import Deadline
 from vedette.demo.matters import Matter
 from vedette.demo.province import Seat
+from vedette.demo.stories.absences import signer
 from vedette.demo.story import YEAR, Story, office_hours, workday
 from vedette.findings.actions import (
     accept,
@@ -32,6 +35,7 @@ from vedette.findings.actions import (
 from vedette.findings.actions.plan import MeasureDraft
 from vedette.findings.models import CauseKind, Finding, Measure, Method, Theme
 from vedette.findings.states import State
+from vedette.kernel import clock
 from vedette.organisation.models import Person, Unit
 
 STATEMENT = "以上整改情况属实，所附材料真实有效，本人对此负责。"
@@ -69,6 +73,11 @@ class Life:
         return self.may_relapse and self.turn % 37 == 12
 
     @property
+    def asks_more_time(self) -> bool:
+        """The unit asks for a later date while there is still time."""
+        return self.turn % 29 == 10
+
+    @property
     def falls_short(self) -> bool:
         """The first attempt does not hold, and is sent back."""
         return self.turn % 11 == 4
@@ -103,6 +112,8 @@ def tell(life: Life) -> Story:
     (measure,) = plan(finding, [_draft(life, owner=head)], by=clerk)
     yield from _wait(finding, next(days), turn)
     agree_plan(finding, by=seat.lead)
+    if life.asks_more_time:
+        yield from _more_time(life, finding, clerk)
     if life.stops_at == "submit":
         return
     yield from _wait(finding, next(days), turn)
@@ -111,7 +122,7 @@ def tell(life: Life) -> Story:
         return
     yield from _wait(finding, next(days), turn)
     address_root_cause(finding, cause, how=matter.text("deliverable", turn), by=raiser)
-    sign_off(finding, by=seat.lead)
+    sign_off(finding, by=signer(seat, verifier))
     yield from _watch(life, finding)
 
 
@@ -119,6 +130,23 @@ def _wait(finding: Finding, day: date, turn: int) -> Story:
     """Come back on a later day, and look at the finding as it is by then."""
     yield office_hours(day, turn)
     finding.refresh_from_db()
+
+
+def _more_time(life: Life, finding: Finding, clerk: Person) -> Story:
+    """Ask for ten more days; the lead grants it, and now and then refuses."""
+    yield from _wait(finding, workday(clock.today(), 3), life.turn)
+    running = Deadline.objects.for_subject(finding.subject).running().get(code="FINDING_RECTIFY")
+    asked = ask_extension(
+        running,
+        by=clerk,
+        asked_due=running.due + timedelta(days=10),
+        reason="验收材料须待第三方出具，申请延长。",
+    )
+    yield from _wait(finding, workday(clock.today(), 1), life.turn)
+    if life.turn % 2:
+        decide_extension(asked, by=life.seat.lead, grant=False, reason="时限充足，按期完成。")
+    else:
+        decide_extension(asked, by=life.seat.lead, grant=True)
 
 
 def _watch(life: Life, finding: Finding) -> Story:

@@ -10,7 +10,10 @@ from django.core.management import call_command
 from django.db import transaction
 from django.test import override_settings
 
+from vedette.access.models import Recusal
+from vedette.deadlines.models import Decision, Extension
 from vedette.demo import check, replay
+from vedette.journal.models import Entry
 from vedette.journal.testing import assert_record_clean
 from vedette.kernel import clock, instance
 
@@ -48,6 +51,14 @@ def test_the_replay_leaves_a_clean_record(year):
 
 def test_every_day_of_the_year_was_played(year):
     assert len(year) == replay.DAYS
+
+
+def test_the_year_has_its_ordinary_turns(year):
+    """More time granted and refused, a stand-in who signs, somebody who stands aside."""
+    decisions = set(Extension.objects.values_list("decision", flat=True))
+    assert decisions == {Decision.GRANTED, Decision.REFUSED}
+    assert Entry.objects.filter(key="findings.signed_off", data__has_key="for").exists()
+    assert Recusal.objects.count() == 1
 
 
 def test_the_check_prints_one_line_for_all(year):
