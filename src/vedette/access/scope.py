@@ -68,9 +68,8 @@ def _reached_sides(powers: Powers, right: Right, whose: Q, grants: list[Grant]) 
 
 
 def _side_in(side: str, units: "QuerySet[Grant, int]", *, broad: bool) -> Q:
-    if broad:
-        return Q(IsTrue(In(F(f"{side}_id"), units)))
-    return Q(**{f"{side}__in": units})
+    theirs = In(F(f"{side}_id"), units)
+    return Q(IsTrue(theirs)) if broad else Q(theirs)
 
 
 def _aside(powers: Powers, person_id: int, sides: Sequence[str]) -> Q:

@@ -2,6 +2,9 @@
 
 from datetime import date
 
+import pytest
+
+from vedette.access.powers import Powers
 from vedette.activities.actions import (
     inspect,
     inspect_in_the_field,
@@ -12,6 +15,7 @@ from vedette.activities.actions import (
     visit_firm,
 )
 from vedette.activities.models import Activity, FirmKind, Kind, Purpose
+from vedette.activities.queries import teams_recording
 from vedette.activities.tests.conftest import TODAY
 from vedette.organisation.models import Rank
 
@@ -100,3 +104,9 @@ def test_themes_are_counted_once_each(cast):
     rows = Activity.objects.all()
     assert rows.themes() == ["“十四五”规划编制", "冬季清洁取暖"]
     assert rows.on_theme("冬季清洁取暖").count() == 2
+
+
+@pytest.mark.parametrize("broad", [True, False], ids=["broad", "narrow"])
+def test_a_team_records_for_itself_in_a_house_of_any_size(cast, monkeypatch, broad):
+    monkeypatch.setattr(Powers, "is_broad", broad)
+    assert list(teams_recording(cast.wang)) == [cast.transport_team]
