@@ -1,5 +1,6 @@
 """Start a clock, stop it, let it stand still."""
 
+from collections.abc import Collection
 from datetime import date
 
 from django.db import transaction
@@ -100,11 +101,19 @@ def close_deadline(
 
 
 @transaction.atomic
-def close_all(row: Row, *, by: Actor, outcome: Outcome, on: date | None = None) -> list[Deadline]:
-    """Stop every clock of a record (it was merged, or accepted as a risk)."""
-    deadlines = list(Deadline.objects.for_subject(row.subject).open())
+def close_all(
+    row: Row,
+    *,
+    by: Actor,
+    outcome: Outcome,
+    lapsed: Collection[str] = (),
+    on: date | None = None,
+) -> list[Deadline]:
+    """Stop every clock of a record; those whose codes are in `lapsed` ended without the act."""
+    deadlines = list(Deadline.objects.for_subject(row.subject).open().order_by("pk"))
     for deadline in deadlines:
-        close(deadline, by=by, outcome=outcome, on=on, row=row)
+        became = Outcome.LAPSED if deadline.code in lapsed else outcome
+        close(deadline, by=by, outcome=became, on=on, row=row)
     return deadlines
 
 
@@ -137,11 +146,12 @@ def close(
 ) -> None:
     """Stop one clock; a pause that is still running ends with it."""
     day = on or clock.today()
-    ended: list[Row] = []
-    for pause_row in deadline.pauses.filter(until=None):
+    ended: list[Pause] = []
+    if deadline.paused_on is not None:
+        ended = list(deadline.pauses.filter(until=None))
+    for pause_row in ended:
         pause_row.until = day
         pause_row.keep("until")
-        ended.append(pause_row)
     deadline.closed_on, deadline.outcome, deadline.paused_on = day, outcome, None
     deadline.keep("closed_on", "outcome", "paused_on")
     late = max((day - deadline.due).days, 0)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from vedette.deadlines.actions import close_all, close_deadline, open_deadline
+from vedette.deadlines.actions import close_all, open_deadline
 from vedette.deadlines.models import Outcome
 from vedette.findings.models import Finding
 from vedette.findings.states import VOID, State
@@ -30,10 +30,13 @@ def turn(
     finding: Finding, step: str, *, by: Actor, due: date | None = None, watch: int | None = None
 ) -> None:
     """Stop the clocks that ran and start the next one; its date goes onto the finding."""
-    if step != "ask_review":
-        close_deadline(finding, REVIEW_ASK, by=by, outcome=Outcome.LAPSED)
     gone = finding.state in VOID or finding.state == State.RISK_ACCEPTED
-    close_all(finding, by=by, outcome=Outcome.CANCELLED if gone else Outcome.DONE)
+    close_all(
+        finding,
+        by=by,
+        outcome=Outcome.CANCELLED if gone else Outcome.DONE,
+        lapsed=() if step == "ask_review" else (REVIEW_ASK,),
+    )
     code = f"{WATCH}{watch}" if watch else CLOCKS.get(finding.state)
     if code is not None:
         _start(finding, code, by=by, due=due)
