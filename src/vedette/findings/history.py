@@ -15,6 +15,16 @@ from vedette.organisation.models import Unit
 ENTERED = frozenset(State) - {State.MERGED, State.SUPERSEDED, State.UNDER_REVIEW, State.DISPUTED}
 """States in which an earlier ledger can leave a finding: the others need a record of their own."""
 
+_STEPS = (
+    ("raise", State.RAISED.value, "raised_on"),
+    ("notify", State.NOTIFIED.value, "notified_on"),
+    ("submit", State.SUBMITTED.value, "submitted_on"),
+    ("verify", State.VERIFIED.value, "verified_on"),
+    ("sign_off", State.SIGNED_OFF.value, "signed_off_on"),
+    ("settle", State.SETTLED.value, "settled_on"),
+)
+"""The steps that a ledger can tell of, the states they lead to, and the fields of their days."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HistoricMeasure:
@@ -27,7 +37,7 @@ class HistoricMeasure:
     deliverable: str = ""
     success_test: str = ""
     result: str = ""
-    kind: str = PlanKind.CONCENTRATED
+    kind: str = PlanKind.CONCENTRATED.value
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,15 +49,15 @@ class HistoricFinding:
     unit: Unit
     title: str
     raised_on: date
-    state: str = State.IN_PROGRESS
+    state: str = State.IN_PROGRESS.value
     criteria: str = ""
     condition: str = ""
     cause: str = ""
     effect: str = ""
     remarks: str = ""
-    category: str = Category.ORDINARY
-    severity: str = Severity.MEDIUM
-    source: str = Source.LEDGER
+    category: str = Category.ORDINARY.value
+    severity: str = Severity.MEDIUM.value
+    source: str = Source.LEDGER.value
     source_subject: str = ""
     affects_people: bool = False
     affects_money: bool = False
@@ -83,17 +93,9 @@ class HistoricFinding:
 
     def told_steps(self) -> Iterator[tuple[str, str, date]]:
         """Name, state and day of each step that the ledger tells of, ending in its state."""
-        told = [
-            ("raise", State.RAISED, self.raised_on),
-            ("notify", State.NOTIFIED, self.notified_on),
-            ("submit", State.SUBMITTED, self.submitted_on),
-            ("verify", State.VERIFIED, self.verified_on),
-            ("sign_off", State.SIGNED_OFF, self.signed_off_on),
-            ("settle", State.SETTLED, self.settled_on),
-        ]
-        last = self.raised_on
-        reached = ""
-        for name, state, day in told:
+        last, reached = self.raised_on, ""
+        for name, state, told in _STEPS:
+            day: date | None = getattr(self, told)
             if day is not None:
                 yield name, state, day
                 last, reached = day, state
@@ -115,10 +117,7 @@ class HistoricFinding:
 
     def _fault_of_dates(self, today: date) -> tuple[str, str | Promise] | None:
         last = self.raised_on
-        for name in (
-            *("raised_on", "notified_on", "submitted_on"),
-            *("verified_on", "signed_off_on", "settled_on"),
-        ):
+        for _step, _state, name in _STEPS:
             day: date | None = getattr(self, name)
             if day is None:
                 continue

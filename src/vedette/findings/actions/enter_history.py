@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -47,15 +47,16 @@ def enter_history(rows: Sequence[HistoricFinding], *, team: Unit, by: Actor) -> 
     _refuse_faulty(outcomes, team)
     new = [one for one in outcomes if not (one.known or one.denial)]
     _number_and_write(new, team)
-    acts = _write_parts(new)
-    record_all(acts, by=by)
+    record_all(_write_parts(new), by=by)
     return outcomes
 
 
 def _tell_known(outcomes: Sequence[Entered], team: Unit) -> None:
     """Mark rows entered before, and those that come twice in this batch."""
     keys = [one.row.key for one in outcomes]
-    there = {f.history_key: f for f in Finding.objects.filter(team=team, history_key__in=keys)}
+    # Left to itself, the database would go through the whole ledger of the team for each batch.
+    same = Finding.objects.exclude(history_key="").filter(history_key__in=keys).order_by()
+    there = {finding.history_key: finding for finding in same if finding.team_id == team.pk}
     seen: set[str] = set()
     for one in outcomes:
         one.finding = there.get(one.row.key)
@@ -134,34 +135,29 @@ def _number_and_write(new: Sequence[Entered], team: Unit) -> None:
     insert([one.finding for one in new if one.finding])
 
 
-def _write_parts(new: Sequence[Entered]) -> Iterator[Act]:
+def _write_parts(new: Sequence[Entered]) -> list[Act]:
     """Write steps, measures and themes; then one act for each finding, with all its rows."""
-    parts: dict[int, list[Step | Measure | FindingTheme]] = {}
+    now = clock.now()
+    acts: list[Act] = []
     for one in new:
         assert one.finding is not None  # noqa: S101  (given by _number_and_write)
-        parts[one.finding.pk] = [
-            *_steps(one.row, one.finding),
-            *_measures(one.row, one.finding),
-            *(
-                fresh(FindingTheme, finding_id=one.finding.pk, theme_id=theme.pk)
-                for theme in one.row.themes
-            ),
-        ]
-    every = [part for mine in parts.values() for part in mine]
+        row, key = one.row, one.finding.pk
+        themes = (fresh(FindingTheme, finding_id=key, theme_id=theme.pk) for theme in row.themes)
+        parts = [*_steps(row, key, now), *_measures(row, key), *themes]
+        data = {"unit": row.unit.ref, "state": row.state}
+        acts.append(Act("findings.history_entered", one.finding, data, parts))
+    every = [part for act in acts for part in act.rows]
     for kind in (Step, Measure, FindingTheme):
         insert([part for part in every if isinstance(part, kind)])
-    for one in new:
-        if one.finding is not None:
-            data = {"unit": one.row.unit.ref, "state": one.row.state}
-            yield Act("findings.history_entered", one.finding, data, parts[one.finding.pk])
+    return acts
 
 
-def _steps(row: HistoricFinding, finding: Finding) -> Iterator[Step]:
-    now, before = clock.now(), ""
+def _steps(row: HistoricFinding, finding: int, now: datetime) -> Iterator[Step]:
+    before = ""
     for name, state, day in row.told_steps():
         yield fresh(
             Step,
-            finding_id=finding.pk,
+            finding_id=finding,
             name=name,
             from_state=before,
             to_state=state,
@@ -173,11 +169,11 @@ def _steps(row: HistoricFinding, finding: Finding) -> Iterator[Step]:
         before = state
 
 
-def _measures(row: HistoricFinding, finding: Finding) -> Iterator[Measure]:
+def _measures(row: HistoricFinding, finding: int) -> Iterator[Measure]:
     for measure in row.measures:
         yield fresh(
             Measure,
-            finding_id=finding.pk,
+            finding_id=finding,
             round=row.relapses,
             text=measure.text,
             kind=measure.kind,

@@ -131,7 +131,7 @@ class Finding(Row):
         verbose_name_plural = _("findings")
         constraints = [
             models.UniqueConstraint(
-                fields=["team", "history_key"],
+                fields=["history_key", "team"],  # so that keys are looked up by their own
                 condition=~Q(history_key=""),
                 name="findings_finding_history_once",
             ),

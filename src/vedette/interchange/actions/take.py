@@ -27,6 +27,7 @@ from vedette.interchange.plan.store import (
 from vedette.interchange.values.problems import Problem
 from vedette.journal.actions import Actor, next_number, record
 from vedette.kernel import clock
+from vedette.kernel.bulk import few_collections
 from vedette.organisation.models import Person, Unit
 
 Tell = Callable[[int], None]
@@ -44,6 +45,7 @@ class FileFacts:
     size: int
 
 
+@few_collections()
 @transaction.atomic
 def take(
     store: Store,

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from hashlib import sha256
 from typing import Any, Self
 
@@ -55,7 +56,14 @@ class Mapping:
 
     def column_of(self, wanted: Field) -> int | None:
         """The column with a meaning."""
-        return next((index for index, known in self.columns.items() if known is wanted), None)
+        return self._columns_of.get(wanted)
+
+    @cached_property
+    def _columns_of(self) -> dict[Field, int]:
+        found: dict[Field, int] = {}
+        for index, known in self.columns.items():
+            found.setdefault(known, index)
+        return found
 
     def heading(self, column: int | None) -> str:
         return "" if column is None else self.headings.get(column, "")

@@ -20,12 +20,14 @@ from vedette.interchange.plan.understand import Understanding
 from vedette.interchange.plan.units import UnitFinder
 from vedette.interchange.reading import Book
 from vedette.interchange.values.problems import Problem, shown
+from vedette.kernel.bulk import few_collections
 from vedette.organisation.models import Unit
 
 Tell = Callable[[int], None]
 """Told how many rows have been read."""
 
 
+@few_collections()
 def make_plan(
     store: Store, book: Book, mapping: Mapping, team: Unit, *, tell: Tell = lambda done: None
 ) -> None:

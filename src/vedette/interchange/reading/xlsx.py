@@ -110,6 +110,7 @@ class XlsxSheet(Sheet):
 
     def __init__(self, book: XlsxBook, name: str, part: str, *, hidden: bool) -> None:
         self.book, self.name, self.part, self.hidden = book, name, part, hidden
+        self._merges: list[Range] | None = None
 
     def lines(self) -> Iterator[Line]:
         book = self.book
@@ -124,5 +125,7 @@ class XlsxSheet(Sheet):
             )
 
     def merges(self) -> list[Range]:
-        with self.book.package.open(self.part) as source:
-            return read_merges(source, self.part, sheet=self.name)
+        if self._merges is None:  # they are looked for in the whole part
+            with self.book.package.open(self.part) as source:
+                self._merges = read_merges(source, self.part, sheet=self.name)
+        return self._merges
