@@ -10,6 +10,7 @@ from django.db.models import Min
 from vedette.access.permissions import why_not
 from vedette.deadlines import calendars
 from vedette.deadlines.calendars import Calendar
+from vedette.deadlines.counting import add_months
 from vedette.deadlines.explain import Explanation, explain, period
 from vedette.deadlines.extending import hindrance
 from vedette.deadlines.models import Deadline, Extension
@@ -23,6 +24,7 @@ __all__ = [
     "Calendar",
     "Clock",
     "Explanation",
+    "add_months",
     "calendar",
     "clocks_for",
     "explain",
