@@ -22,6 +22,21 @@ for (const one of document.querySelectorAll(".places [aria-current], .steps [ari
   if (past > 0) row.scrollLeft += past + row.clientWidth / 4;
 }
 
+// A browser writes dates in its own language, not in the page's: beneath a field of a form the
+// date is said once more in words, with its day of the week.
+const inWords = new Intl.DateTimeFormat(document.documentElement.lang, {
+  year: "numeric", month: "long", day: "numeric", weekday: "long",
+});
+for (const typed of document.querySelectorAll(".form .field > input[type=date]")) {
+  const said = document.createElement("output");
+  said.className = "hint";
+  said.htmlFor = typed.id;
+  const say = () => { said.value = typed.value ? inWords.format(new Date(`${typed.value}T00:00`)) : ""; };
+  typed.after(said);
+  typed.addEventListener("change", say);
+  say();
+}
+
 // A list whose rows can be ticked gets a box that ticks them all.
 function showTickAll(within) {
   for (const box of within.querySelectorAll("input[data-tick-all]")) box.hidden = false;
