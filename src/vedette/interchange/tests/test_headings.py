@@ -40,7 +40,7 @@ def test_no_word_stands_under_two_fields():
 
 
 def test_traditional_headings_mean_the_same():
-    traditional = OpenCC("s2t").convert
+    traditional = OpenCC("s2tw").convert
     assert all(recognise(traditional(word)).field == Field(field) for word, field in WORDS)
 
 
