@@ -18,8 +18,14 @@ from vedette.kernel.counts import CountUnit
 from vedette.kernel.errors import Unacceptable
 from vedette.organisation.models import Rank
 
-TODAY = clock.today()
+TODAY = date(2026, 9, 3)
 YEAR = Scope(start=date(TODAY.year, 1, 1), end=TODAY, as_of=TODAY)
+
+
+@pytest.fixture(autouse=True)
+def noon(time_machine):
+    """It is the middle of that day, so that no run crosses into the next."""
+    time_machine.move_to("2026-09-03T04:00:00Z")
 
 
 def number(key: str, scope: Scope = YEAR, **filters: str) -> int:
