@@ -5,7 +5,7 @@ they stand in. Whoever acts on another's grant is bound as that other is: by fou
 recusal. `require` and `take_step` note for whom the person acts, and the journal names both.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,6 +38,7 @@ __all__ = [
 
 NOT_YOUR_ROLE = _("This takes the role of %(roles)s here.")
 RECUSED = _("You stand aside from this unit (recusal).")
+NOT_NAMED = _("Only those named on this record may do this; nobody stands in for them.")
 GIVER_RECUSED = _("%(giver)s, for whom you act, stands aside from this unit (recusal).")
 GIVER_DENIED = _("%(giver)s, for whom you act, may not: %(reason)s")
 GIVER_FOUR_EYES = _("%(giver)s, for whom you act, did an earlier step (four eyes).")
@@ -107,6 +108,8 @@ def standings(person: Person, right: str, row: Any = None) -> list[Standing] | D
     """Every ground on which a person may do something, their own first; or why there is none."""
     wanted = find(right)
     powers = powers_of(person)
+    if not _knows(person, row):
+        return Denial("not-named", NOT_NAMED)
     if _stands_aside(powers, person.pk, row):
         return Denial("recused", RECUSED)
     grants = list(_grants(powers, wanted, row))
@@ -147,6 +150,12 @@ def _grants(powers: Powers, right: Right, row: Any) -> Iterator[Grant]:
             yield from powers.held(roles)
         elif unit := getattr(row, f"{side}_id"):
             yield from powers.held(roles, unit)
+
+
+def _knows(person: Person, row: Any) -> bool:
+    """Whether a person is named on a sealed row, by themself: see `kernel.sealed`."""
+    known: Callable[[Person], bool] | None = getattr(row, "is_known_to", None)
+    return known is None or known(person)
 
 
 def _stands_aside(powers: Powers, person_id: int, row: Any) -> bool:

@@ -5,3 +5,24 @@ from django.utils.translation import gettext_lazy as _
 class CluesConfig(AppConfig):
     name = "vedette.clues"
     verbose_name = _("Clues")
+
+    def ready(self) -> None:
+        from vedette.clues import permissions, queries  # noqa: F401  (declares the rights)
+        from vedette.clues.actions.follow_clock import follow_clock
+        from vedette.clues.panels import may_view
+        from vedette.clues.sentences import NOTICES, SENTENCES
+        from vedette.deadlines.events import DueChanged
+        from vedette.journal import keys
+        from vedette.kernel import records, sealed
+        from vedette.kernel.events import subscribe
+        from vedette.notifications import keys as notices
+        from vedette.organisation.queries import names_of_actors
+        from vedette.web import nav
+
+        sealed.register("clue", known=queries.subjects_known_to, knowers=queries.knowers)
+        records.register("clue", _("clue"), queries.describe)
+        keys.name_values("person", names_of_actors)
+        keys.register(SENTENCES)
+        notices.register(NOTICES)
+        subscribe(DueChanged, follow_clock)
+        nav.register(nav.NavItem("clues", _("Clues"), "clues:list", shown=may_view, order=45))

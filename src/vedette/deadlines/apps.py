@@ -63,4 +63,7 @@ def _shown(request: HttpRequest) -> bool:
     from vedette.access.permissions import why_not
 
     person = getattr(request, "person", None)
-    return person is not None and bool(person) and why_not(person, "deadlines.view") is None
+    if not person:
+        return False
+    rights = ("deadlines.view", "deadlines.view_named")
+    return any(why_not(person, right) is None for right in rights)

@@ -47,6 +47,11 @@ def _owes_it(person: Person, deadline: Deadline) -> Denial | None:
 declare(
     Right("deadlines.view", _("see deadlines"), {"team": OVERSIGHT, "unit": UNIT}),
     Right(
+        "deadlines.view_named",
+        _("see the clocks of sealed records on which one is named"),
+        {"": OVERSIGHT | {Role.CASE_MANAGER}},
+    ),
+    Right(
         "deadlines.ask_extension",
         _("ask for more time"),
         {"team": TEAM | OFFICE, "unit": UNIT},

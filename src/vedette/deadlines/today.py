@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from vedette.access.permissions import why_not
 from vedette.access.powers import powers_of
-from vedette.access.roles import OVERSIGHT
+from vedette.access.roles import OVERSIGHT, Role
 from vedette.deadlines.calendars import CHINA, LAST_PUBLISHED
 from vedette.deadlines.models import CalendarDay, Deadline, Extension
 from vedette.deadlines.models.querysets import DeadlineQuerySet
@@ -24,12 +24,13 @@ MOST = 999
 """Counted up to: a day's work is not more, and counting on would cost."""
 RUNNING_OUT = timedelta(days=60)
 """Before the end of the last year known; the State Council tells the next in November."""
+OURS = OVERSIGHT | {Role.CASE_MANAGER}
 TRIED = 40
 """Requests looked at for the few that this person may decide."""
 
 
 def _side(person: Person) -> Owes:
-    return Owes.TEAM if powers_of(person).roles & OVERSIGHT else Owes.UNIT
+    return Owes.TEAM if powers_of(person).roles & OURS else Owes.UNIT
 
 
 def _ours(person: Person) -> DeadlineQuerySet:

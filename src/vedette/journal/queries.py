@@ -41,9 +41,23 @@ class Event:
     is_erased: bool = False
 
 
-def timeline(subject: str, *, limit: int | None = None) -> list[Event]:
-    """What the record says of a subject, the latest first, in the reader's language."""
-    entries = list(Entry.objects.filter(subject=subject).order_by("-id")[:limit])
+def timeline(
+    subject: str,
+    *,
+    limit: int | None = None,
+    only: Collection[str] = (),
+    without: Collection[str] = (),
+) -> list[Event]:
+    """What the record says of a subject, the latest first, in the reader's language.
+
+    `only` and `without` are keys: who looked at a record stands apart from what was done to it.
+    """
+    found = Entry.objects.filter(subject=subject)
+    if only:
+        found = found.filter(key__in=only)
+    if without:
+        found = found.exclude(key__in=without)
+    entries = list(found.order_by("-id")[:limit])
     told = [{**(entry.data or {}), keys.WHO: entry.actor} for entry in entries]
     names = keys.names_for(told)
     return [

@@ -51,6 +51,15 @@ def whole(name: str, default: int, *, meaning: str, least: int = 0) -> int:
     return value
 
 
+def one_of(name: str, default: str, choices: tuple[str, ...], *, meaning: str) -> str:
+    raw = text(name, default, meaning=f"{meaning} One of: {', '.join(choices)}.").strip().lower()
+    if raw not in choices:
+        raise ImproperlyConfigured(
+            f"{PREFIX}{name} must be one of {', '.join(choices)}, not {raw!r}."
+        )
+    return raw
+
+
 def words(name: str, default: str = "", *, meaning: str) -> list[str]:
     return [w.strip() for w in text(name, default, meaning=meaning).split(",") if w.strip()]
 

@@ -34,6 +34,13 @@ HTTPS = env.flag("HTTPS", meaning="Served over HTTPS: secure cookies, HSTS, redi
 PUBLIC_URL = env.text("PUBLIC_URL", "http://127.0.0.1:8000", meaning="Address in mails and proofs.")
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL] if PUBLIC_URL.startswith("https://") else []
 
+ROUTING_GRADE = env.one_of(
+    "ROUTING_GRADE",
+    "bureau",
+    ("province", "bureau", "division", "section", "staff", "other"),
+    meaning="From this rank on, a clue leaves the team, and the principal decides on it.",
+)
+
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("vedette.web.urls")),
     path("", include("vedette.desk.urls")),
     path("activities/", include("vedette.activities.urls")),
+    path("clues/", include("vedette.clues.urls")),
     path("deadlines/", include("vedette.deadlines.urls")),
     path("findings/", include("vedette.findings.urls")),
     path("import/", include("vedette.interchange.urls")),

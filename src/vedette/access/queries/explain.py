@@ -98,7 +98,7 @@ def find_record(ref: str, right: str, *, asked_by: Person) -> Any:
     """The record of the right's area with this reference, as far as the one who asks may know.
 
     An administrator sees no case; that there is one with a number which they hold in hand, and on
-    which unit, is all that they learn here.
+    which unit, is all that they learn here. Of a sealed record they don't learn even that.
     """
     area = right.partition(".")[0]
     for model in apps.get_models():
@@ -106,7 +106,8 @@ def find_record(ref: str, right: str, *, asked_by: Person) -> Any:
             continue
         if any(field.name == "ref" for field in model._meta.fields):
             rows: Any = model._default_manager.all()
-            if Role.ADMIN not in powers_of(asked_by).roles:
+            sealed = hasattr(model, "is_known_to")
+            if sealed or Role.ADMIN not in powers_of(asked_by).roles:
                 if not hasattr(rows, "visible_to"):
                     continue
                 rows = rows.visible_to(asked_by)

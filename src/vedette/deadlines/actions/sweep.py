@@ -16,7 +16,7 @@ from vedette.deadlines.ladder import RUNGS, next_look, rungs_left
 from vedette.deadlines.models import Deadline, Outcome
 from vedette.deadlines.rules import Owes
 from vedette.journal.actions import SYSTEM
-from vedette.kernel import clock
+from vedette.kernel import clock, sealed
 from vedette.kernel.errors import Stale
 from vedette.notifications.actions import tell as notify
 from vedette.notifications.queries import holding
@@ -64,7 +64,7 @@ def _escalate(deadline: Deadline, today: date) -> list[str]:
     people: list[Person] = []
     for rung in rungs_left(deadline):
         deadline.level += 1
-        people = list(holding({rung}, deadline.team))
+        people = sealed.those_who_may_know(deadline.subject, holding({rung}, deadline.team))
         if people:
             break
     deadline.escalated_on = today
@@ -88,7 +88,12 @@ def _rung_reached(deadline: Deadline) -> Role:
 
 
 def _those_who_owe(deadline: Deadline) -> list[Person]:
-    """The unit for what it owes; the team for everything, since it is in charge."""
+    """The unit for what it owes; the team for everything, since it is in charge.
+
+    For a sealed record: its circle, in which whoever approves stands as well.
+    """
+    if sealed.is_sealed(deadline.subject):
+        return list(Person.objects.filter(pk__in=sealed.knowers(deadline.subject)))
     people = list(holding(TEAM, deadline.team))
     if deadline.snapshot.owes is Owes.UNIT:
         people += holding(UNIT, deadline.unit)

@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from vedette.deadlines.models.querysets import DeadlineQuerySet
 from vedette.deadlines.rules import Rule
+from vedette.kernel import sealed
 from vedette.kernel.rows import Row
-from vedette.organisation.models import Unit
+from vedette.organisation.models import Person, Unit
 
 
 class Outcome(models.TextChoices):
@@ -95,6 +96,10 @@ class Deadline(Row):
     def snapshot(self) -> Rule:
         """The rule that governs it."""
         return Rule.from_json(self.rule)
+
+    def is_known_to(self, person: Person) -> bool:
+        """The clock of a sealed record shows to its circle alone."""
+        return sealed.may_know(self.subject, person)
 
     @property
     def is_open(self) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Self
 
+from vedette.access.permissions import rows_for
 from vedette.access.queries import ScopedQuerySet
-from vedette.kernel import clock
+from vedette.kernel import clock, sealed
+from vedette.organisation.models import Person
 
 if TYPE_CHECKING:
     from vedette.deadlines.models.deadline import Deadline  # noqa: F401
@@ -14,6 +16,12 @@ if TYPE_CHECKING:
 
 class DeadlineQuerySet(ScopedQuerySet["Deadline"]):
     view_right = "deadlines.view"
+
+    def visible_to(self, person: Person) -> Self:
+        """By team and unit; those of a sealed record to its circle alone, whatever the team."""
+        own = sealed.known_rows("subject", person)
+        seen = rows_for(person, self.view_right, ("team", "unit")) & ~sealed.sealed_rows("subject")
+        return self.filter(seen if own is None else seen | own)
 
     def open(self) -> Self:
         return self.filter(closed_on=None)

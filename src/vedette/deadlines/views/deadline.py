@@ -42,7 +42,7 @@ def _page(deadline: Deadline) -> str:
     return reverse("deadlines:deadline", args=[deadline.pk])
 
 
-@may("deadlines.view")
+@may("deadlines.view", "deadlines.view_named")
 def show(request: StaffRequest, pk: int) -> HttpResponse:
     deadline = fetch(request, pk)
     person = request.person
@@ -63,7 +63,7 @@ def show(request: StaffRequest, pk: int) -> HttpResponse:
     return render(request, "deadlines/deadline.html", page)
 
 
-@may("deadlines.view")
+@may("deadlines.view", "deadlines.view_named")
 def ask(request: StaffRequest, pk: int) -> HttpResponse:
     deadline = fetch(request, pk)
     require(request.person, "deadlines.ask_extension", deadline)
@@ -88,7 +88,7 @@ def ask(request: StaffRequest, pk: int) -> HttpResponse:
     return render(request, "deadlines/ask.html", page)
 
 
-@may("deadlines.view")
+@may("deadlines.view", "deadlines.view_named")
 def decide(request: StaffRequest, pk: int) -> HttpResponse:
     deadline = fetch(request, pk)
     require(request.person, "deadlines.decide_extension", deadline)
@@ -117,7 +117,7 @@ def decide(request: StaffRequest, pk: int) -> HttpResponse:
     return render(request, "deadlines/decide.html", page)
 
 
-@may("deadlines.view")
+@may("deadlines.view", "deadlines.view_named")
 def pause(request: StaffRequest, pk: int) -> HttpResponse:
     """Stop the clock with a reason, or set it running again."""
     deadline = fetch(request, pk)
@@ -148,7 +148,7 @@ def pause(request: StaffRequest, pk: int) -> HttpResponse:
     return render(request, "deadlines/confirm.html", page)
 
 
-@may("deadlines.view")
+@may("deadlines.view", "deadlines.view_named")
 def cancel(request: StaffRequest, pk: int) -> HttpResponse:
     deadline = fetch(request, pk)
     require(request.person, "deadlines.cancel", deadline)

@@ -133,6 +133,6 @@ class DeadlineList(ListPage[Deadline]):
         return window
 
 
-@may("deadlines.view")
+@may("deadlines.view", "deadlines.view_named")
 def deadlines(request: StaffRequest) -> HttpResponseBase:
     return DeadlineList(request).response()

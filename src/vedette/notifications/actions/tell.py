@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from vedette.kernel import clock
+from vedette.kernel import clock, sealed
 from vedette.kernel.rows import require_transaction
 from vedette.notifications.keys import SENTENCES
 from vedette.notifications.models import Notice
@@ -21,12 +21,14 @@ def tell(
     """Tell each person once, in the transaction of what they are told about.
 
     `about` is the subject of a record ("finding:F-2020-0147"); `but` is whoever did it and needs
-    no telling. `data` may hold dates, numbers and short words for the sentence, no case content.
+    no telling. Of a sealed record nobody is told but its circle. `data` may hold dates, numbers
+    and short words for the sentence, no case content.
     Raises KeyError for a key that no area has registered.
     """
     require_transaction()
     SENTENCES[key]
-    told = {person.pk: person for person in people if but is None or person.pk != but.pk}
+    others = [person for person in people if but is None or person.pk != but.pk]
+    told = {person.pk: person for person in sealed.those_who_may_know(about, others)}
     at = clock.now()
     Notice.objects.bulk_create(
         Notice(person=person, subject=str(about), key=key, data=dict(data or {}), at=at)

@@ -1,0 +1,31 @@
+"""What people do with clues: one verb, one file."""
+
+from vedette.clues.actions.circle import add_to_circle, remove_from_circle
+from vedette.clues.actions.circle import name as name_on
+from vedette.clues.actions.distribute import (
+    accept,
+    approve_distribution,
+    propose_distribution,
+    refuse_distribution,
+    send_back,
+)
+from vedette.clues.actions.look import export, look_at
+from vedette.clues.actions.register import ConcernedDraft, register, register_passed_up
+from vedette.clues.actions.steps import take as take_step_of
+
+__all__ = [
+    "ConcernedDraft",
+    "accept",
+    "add_to_circle",
+    "approve_distribution",
+    "export",
+    "look_at",
+    "name_on",
+    "propose_distribution",
+    "refuse_distribution",
+    "register",
+    "register_passed_up",
+    "remove_from_circle",
+    "send_back",
+    "take_step_of",
+]

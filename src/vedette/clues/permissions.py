@@ -1,0 +1,70 @@
+"""Who may do what with clues: by role, and only for those named on the clue (its circle).
+
+A role opens nothing by itself: `access.permissions` asks `Clue.is_known_to` for every right.
+"""
+
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from vedette.access.permissions import Right, declare
+from vedette.access.powers import powers_of
+from vedette.access.roles import LEADS, OFFICE, OVERSIGHT, TEAM, Role
+from vedette.clues.models import at_or_above
+from vedette.kernel.errors import Denial
+from vedette.organisation.models import Person
+
+MANAGERS = frozenset({Role.CASE_MANAGER})
+APPROVERS = frozenset({Role.LEADER, Role.PRINCIPAL})
+READERS = OVERSIGHT | MANAGERS
+"""Those who can be named on a clue at all."""
+HANDLERS = TEAM | OFFICE | {Role.HQ}
+COUNTERS = MANAGERS | APPROVERS | {Role.HQ}
+"""Those who get the numbers of all clues, without their rows."""
+
+
+def _by_rank(person: Person, clue: Any) -> Denial | None:
+    """About a leader at or above the set rank: the principal of the Commission approves."""
+    high = at_or_above(settings.ROUTING_GRADE)
+    if Role.PRINCIPAL in powers_of(person).roles:
+        return None
+    if clue.concerned.filter(grade__in=high).exists():
+        return Denial("rank", _("At this rank the principal of the Commission approves."))
+    return None
+
+
+declare(
+    Right("clues.view", _("See clues on which one is named"), {"": READERS}),
+    Right("clues.register", _("Register clues"), {"team": TEAM | OFFICE, "": MANAGERS}),
+    Right("clues.pass_up", _("Pass clues up"), {"": TEAM | OFFICE | MANAGERS}),
+    Right("clues.edit", _("Correct clues"), {"": MANAGERS, "handler": HANDLERS}),
+    Right("clues.distribute", _("Propose the distribution of clues"), {"": MANAGERS}),
+    Right("clues.approve_distribution", _("Approve the distribution of clues"), {"": APPROVERS}),
+    Right("clues.accept", _("Sign for clues"), {"handler": HANDLERS}),
+    Right("clues.send_back", _("Return clues to case management"), {"handler": LEADS}),
+    Right("clues.submit", _("Propose the disposition of clues"), {"handler": HANDLERS}),
+    Right(
+        "clues.approve_disposition",
+        _("Approve the disposition of clues"),
+        {"": APPROVERS},
+        rule=_by_rank,
+    ),
+    Right("clues.take_up", _("Take up held clues again"), {"handler": HANDLERS}),
+    Right("clues.conclude", _("Conclude clues"), {"": APPROVERS, "handler": LEADS}),
+    Right("clues.open_case", _("Open a case"), {"": frozenset({Role.PRINCIPAL})}),
+    Right("clues.follow_case", _("Record what became of a case"), {"handler": HANDLERS}),
+    Right("clues.review_case", _("Review a case independently"), {"": frozenset({Role.HQ})}),
+    Right("clues.decide", _("Record the decision on a case"), {"": APPROVERS}),
+    Right("clues.reopen", _("Reopen clues"), {"": MANAGERS | APPROVERS, "handler": LEADS}),
+    Right("clues.archive", _("Archive clues"), {"": MANAGERS, "handler": HANDLERS}),
+    Right("clues.void", _("Strike out clues registered in error"), {"": APPROVERS}),
+    Right(
+        "clues.keep_circle",
+        _("Name people on clues and take them off"),
+        {"": MANAGERS | APPROVERS, "handler": LEADS},
+    ),
+    Right("clues.count", _("Get the numbers of all clues"), {"": COUNTERS}),
+    Right("clues.reconcile", _("Run the joint check"), {"": READERS}),
+    Right("clues.declare_tie", _("Declare one's own ties"), {"": READERS}),
+)

@@ -1,0 +1,47 @@
+"""Reads about clues that pages, figures and other areas ask for."""
+
+from vedette.clues.queries.choices import (
+    approvers_for,
+    handlers_for,
+    holders,
+    keepers_for,
+    people_to_name,
+    registers_of,
+    staff,
+    units_concerned,
+)
+from vedette.clues.queries.circle import (
+    LOOKS,
+    Look,
+    can_be_named,
+    circle_of,
+    describe,
+    knowers,
+    looks_at,
+    people_on,
+    subjects_known_to,
+)
+from vedette.clues.queries.conflicts import Conflict, conflicts, conflicts_of
+
+__all__ = [
+    "LOOKS",
+    "Conflict",
+    "Look",
+    "approvers_for",
+    "can_be_named",
+    "circle_of",
+    "conflicts",
+    "conflicts_of",
+    "describe",
+    "handlers_for",
+    "holders",
+    "keepers_for",
+    "knowers",
+    "looks_at",
+    "people_on",
+    "people_to_name",
+    "registers_of",
+    "staff",
+    "subjects_known_to",
+    "units_concerned",
+]
