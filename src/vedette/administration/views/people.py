@@ -21,6 +21,7 @@ from vedette.administration.views.filling import fill_in, to_people, to_person
 from vedette.journal.actions import Actor
 from vedette.journal.queries import timeline
 from vedette.kernel import clock
+from vedette.kernel.counts import CountUnit
 from vedette.organisation import actions
 from vedette.organisation.models import Person, Post
 from vedette.organisation.models.period import holds_on, runs_after
@@ -63,6 +64,7 @@ def _holders(roles: list[str]) -> Any:
 class PeopleList(ListPage[Person]):
     key = "people"
     title = gettext_lazy("People")
+    count_unit = CountUnit.PERSON
     sort = "name"
     template = "administration/people/list.html"
     columns = (

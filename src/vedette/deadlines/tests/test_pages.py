@@ -205,3 +205,7 @@ def test_a_year_is_entered_from_a_file(as_):
 def test_a_bad_file_is_refused_whole(as_, text, said):
     assert said in _load(as_("admin"), text).content.decode()
     assert not CalendarDay.objects.exists()
+
+
+def test_the_ledger_counts_deadlines(cast, as_):
+    assert "<strong>0 deadlines</strong>" in as_("wang").get("/deadlines/").text

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
+from django.utils.translation import ngettext
 
 from vedette.access.gate import StaffRequest, may
 from vedette.deadlines import rulebook
@@ -17,7 +18,6 @@ from vedette.deadlines.models import Deadline, Extension
 from vedette.deadlines.models.querysets import DeadlineQuerySet
 from vedette.deadlines.wording import say_all
 from vedette.kernel import clock, records
-from vedette.kernel.counts import CountUnit
 from vedette.kernel.records import Described
 from vedette.web.lists import ChoiceFilter, Column, DateRangeFilter, ListPage, TextFilter, keyset
 from vedette.web.when import Said, iso
@@ -84,7 +84,6 @@ class DeadlineList(ListPage[Deadline]):
     key = "deadlines"
     title = _l("Deadlines")
     sort = "due"
-    count_unit = CountUnit.POINT
     nothing = _l("Nothing is due here.")
     template = "deadlines/list.html"
     columns = [
@@ -114,6 +113,9 @@ class DeadlineList(ListPage[Deadline]):
         TextFilter("record", _l("Record number"), fields=("subject",), more=True),
         DateRangeFilter("due", _l("Due"), more=True),
     ]
+
+    def counted(self, number: int) -> str:
+        return ngettext("%(number)s deadline", "%(number)s deadlines", number)
 
     def rows(self) -> DeadlineQuerySet:
         """Ended deadlines are asked for by their state; otherwise only open ones matter."""

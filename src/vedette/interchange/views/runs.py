@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from django.db.models import QuerySet
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import ngettext, pgettext_lazy
 
 from vedette.access.gate import StaffRequest, may
 from vedette.access.permissions import why_not
@@ -38,6 +38,9 @@ class ImportList(ListPage[ImportRun]):
         TextFilter("q", _("Text"), fields=("ref", "file_name")),
         DateRangeFilter("at", pgettext_lazy("moment", "At"), field="at", moment=True),
     )
+
+    def counted(self, number: int) -> str:
+        return ngettext("%(number)s import", "%(number)s imports", number)
 
     def rows(self) -> QuerySet[Any]:
         person = self.request.person  # type: ignore[attr-defined]

@@ -12,6 +12,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from vedette.kernel.counts import CountUnit
 from vedette.kernel.errors import type_text
@@ -69,6 +70,10 @@ class ListPage(Generic[R]):
     def rows(self) -> QuerySet[Any]:
         """Every row that this reader may see, with the relations that the columns follow."""
         raise NotImplementedError
+
+    def counted(self, number: int) -> str:
+        """How rows are counted that no `count_unit` names: a text with `%(number)s`."""
+        return ngettext("%(number)s row", "%(number)s rows", number)
 
     def bulk_acts(self) -> Sequence[BulkAct]:
         """What can be done to ticked rows by this reader; none: no boxes."""
@@ -132,11 +137,14 @@ class ListPage(Generic[R]):
         """How many rows match; exact while few, or on demand."""
         here = self.window
         if not here.earlier and not here.later:
-            return Count(len(here.rows), False, self.count_unit)
+            return self._count(len(here.rows))
         if self.request.GET.get(question.COUNT) == "exact":
-            return Count(self.matching.order_by().count(), False, self.count_unit)
+            return self._count(self.matching.order_by().count())
         number = self.matching.order_by()[: self.COUNTED + 1].count()
-        return Count(min(number, self.COUNTED), number > self.COUNTED, self.count_unit)
+        return self._count(min(number, self.COUNTED), more=number > self.COUNTED)
+
+    def _count(self, number: int, *, more: bool = False) -> Count:
+        return Count(number, more, self.count_unit, self.counted)
 
     @property
     def headings(self) -> list[Heading]:

@@ -1,9 +1,8 @@
 """Heads and counts of a list, in words."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
-
-from django.utils.translation import ngettext
 
 from vedette.kernel import counts
 from vedette.kernel.counts import CountUnit
@@ -19,12 +18,14 @@ class Count:
     number: int
     more: bool
     unit: CountUnit | None
+    words: Callable[[int], str]
+    """A text with `%(number)s`, for rows that no count unit names."""
 
     def __str__(self) -> str:
         number = f"{self.number:,}+" if self.more else f"{self.number:,}"
         if self.unit is not None:
             return counts.said(self.number, self.unit, number)
-        return ngettext("%(number)s row", "%(number)s rows", self.number) % {"number": number}
+        return self.words(self.number) % {"number": number}
 
 
 @dataclass(frozen=True)
