@@ -9,10 +9,10 @@ class ActivitiesConfig(AppConfig):
     def ready(self) -> None:
         from vedette.activities import permissions  # noqa: F401  (declares the rights)
         from vedette.activities import today as activities_today
-        from vedette.activities.panels import may_view
+        from vedette.activities.panels import begin, may_view
         from vedette.activities.queries import describe
         from vedette.journal import keys
-        from vedette.kernel import records, today
+        from vedette.kernel import records, slots, today
         from vedette.web import nav
 
         keys.register(
@@ -33,6 +33,7 @@ class ActivitiesConfig(AppConfig):
         today.offer(today.Part.WAITING, activities_today.planned, order=30)
         today.offer(today.Part.ELSEWHERE, activities_today.advice_awaited, order=30)
         today.offer_numbers(activities_today.numbers, order=30)
+        slots.fill("today.actions", begin, order=30)
         records.register("activity", _("activity"), describe)
         nav.register(
             nav.NavItem(

@@ -11,16 +11,17 @@ class FindingsConfig(AppConfig):
         from vedette.findings import permissions  # noqa: F401  (declares the rights)
         from vedette.findings import today as findings_today
         from vedette.findings.actions.follow_clock import follow_clock
-        from vedette.findings.panels import may_view
+        from vedette.findings.panels import begin, may_view
         from vedette.findings.queries import describe
         from vedette.findings.sentences import SENTENCES
         from vedette.journal import keys
-        from vedette.kernel import records, today
+        from vedette.kernel import records, slots, today
         from vedette.kernel.events import subscribe
         from vedette.web import nav
 
         keys.register(SENTENCES)
         subscribe(DueChanged, follow_clock)
+        slots.fill("today.actions", begin, order=40)
         records.register("finding", _("finding"), describe)
         today.offer(today.Part.WAITING, findings_today.waiting, order=20)
         today.offer(today.Part.ELSEWHERE, findings_today.elsewhere, order=20)

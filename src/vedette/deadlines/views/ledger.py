@@ -100,6 +100,7 @@ class DeadlineList(ListPage[Deadline]):
             _l("Belongs to"),
             value=lambda row: row.subject.partition(":")[2],
             show=_record,
+            css="wide",
         ),
         Column("unit", _l("Unit"), sort="unit__name_zh"),
         Column("team", _l("Team"), sort="team__name_zh"),

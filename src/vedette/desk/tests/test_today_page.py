@@ -57,6 +57,12 @@ def test_everyone_has_a_day(as_, who):
     assert "Nothing is late, and nobody waits for you." in page.content.decode()
 
 
+def test_a_team_begins_its_work_from_its_day(as_):
+    begin = ('href="/activities/new/"', 'href="/findings/new/"')
+    assert all(link in as_("li").get("/").text for link in begin)
+    assert not any(link in as_("chen").get("/").text for link in begin)
+
+
 def test_a_stranger_is_sent_to_the_login(client, db):
     assert client.get("/")["Location"].startswith("/accounts/login/")
 

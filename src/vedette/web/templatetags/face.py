@@ -71,6 +71,11 @@ def act(
     }
 
 
+def link_button(label: type_text, url: str) -> SafeString:
+    """A quiet button that leads somewhere, for panels."""
+    return format_html('<a class="button quiet" href="{}">{}</a>', url, label)
+
+
 @register.simple_tag
 def live(number: type_text | int, url: str, trace: int | None = None) -> SafeString:
     """A number that opens onto its rows; a small count says how many, where that differs."""
