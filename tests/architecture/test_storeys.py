@@ -19,6 +19,8 @@ SIDE_DOORS = {
     "vedette.access.powers",
     # The register of journal sentences, filled by every area.
     "vedette.journal.keys",
+    # The register of kinds of documents, likewise.
+    "vedette.documents.kinds",
     # The register of the sentences of notices, likewise.
     "vedette.notifications.keys",
 }

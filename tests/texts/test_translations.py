@@ -14,6 +14,7 @@ COMPLETE = {
     "activities",
     "administration",
     "desk",
+    "documents",
     "figures",
     "findings",
     "interchange",

@@ -9,8 +9,10 @@ class ActivitiesConfig(AppConfig):
     def ready(self) -> None:
         from vedette.activities import permissions  # noqa: F401  (declares the rights)
         from vedette.activities import today as activities_today
+        from vedette.activities.letters import LETTERS
         from vedette.activities.panels import begin, may_view
         from vedette.activities.queries import describe
+        from vedette.documents import kinds
         from vedette.journal import keys
         from vedette.kernel import records, slots, today
         from vedette.web import nav
@@ -30,6 +32,7 @@ class ActivitiesConfig(AppConfig):
                 "activities.firm_added": _("%(who)s added the firm"),
             }
         )
+        kinds.register(*LETTERS)
         today.offer(today.Part.WAITING, activities_today.planned, order=30)
         today.offer(today.Part.ELSEWHERE, activities_today.advice_awaited, order=30)
         today.offer_numbers(activities_today.numbers, order=30)

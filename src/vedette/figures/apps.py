@@ -9,11 +9,14 @@ class FiguresConfig(AppConfig):
     verbose_name = _("Figures")
 
     def ready(self) -> None:
+        from vedette.documents import kinds
         from vedette.figures import permissions  # noqa: F401  (declares the right)
+        from vedette.figures.letters import KINDS
         from vedette.figures.panels import may_view
         from vedette.web import nav
 
         import_module("vedette.figures.definitions")
+        kinds.register(*KINDS)
         nav.register(
             nav.NavItem("figures", _("Figures"), "figures:briefing", shown=may_view, order=70)
         )

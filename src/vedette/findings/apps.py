@@ -8,9 +8,11 @@ class FindingsConfig(AppConfig):
 
     def ready(self) -> None:
         from vedette.deadlines.events import DueChanged
+        from vedette.documents import kinds
         from vedette.findings import permissions  # noqa: F401  (declares the rights)
         from vedette.findings import today as findings_today
         from vedette.findings.actions.follow_clock import follow_clock
+        from vedette.findings.letters import KINDS
         from vedette.findings.panels import begin, may_view
         from vedette.findings.queries import describe
         from vedette.findings.sentences import SENTENCES
@@ -20,6 +22,7 @@ class FindingsConfig(AppConfig):
         from vedette.web import nav
 
         keys.register(SENTENCES)
+        kinds.register(*KINDS)
         subscribe(DueChanged, follow_clock)
         slots.fill("today.actions", begin, order=40)
         records.register("finding", _("finding"), describe)

@@ -1,0 +1,5 @@
+// The print button: shown only where a script can press it.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
