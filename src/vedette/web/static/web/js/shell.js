@@ -24,7 +24,7 @@ for (const one of document.querySelectorAll(".places [aria-current], .steps [ari
 
 // A browser writes dates in its own language, not in the page's: beneath a field of a form the
 // date is said once more in words, with its day of the week.
-const inWords = new Intl.DateTimeFormat(document.documentElement.lang, {
+const inWords = new Intl.DateTimeFormat(document.documentElement.lang.replace(/^en$/, "en-GB"), {
   year: "numeric", month: "long", day: "numeric", weekday: "long",
 });
 for (const typed of document.querySelectorAll(".form .field > input[type=date]")) {
