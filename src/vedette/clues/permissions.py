@@ -34,6 +34,11 @@ def _by_rank(person: Person, clue: Any) -> Denial | None:
     return None
 
 
+def _own(person: Person, tie: Any) -> Denial | None:
+    """One's own alone."""
+    return None if tie.person_id == person.pk else Denial("own", _("One declares one's own."))
+
+
 declare(
     Right("clues.view", _("See clues on which one is named"), {"": READERS}),
     Right("clues.register", _("Register clues"), {"team": TEAM | OFFICE, "": MANAGERS}),
@@ -66,5 +71,15 @@ declare(
     ),
     Right("clues.count", _("Get the numbers of all clues"), {"": COUNTERS}),
     Right("clues.reconcile", _("Run the joint check"), {"": READERS}),
-    Right("clues.declare_tie", _("Declare one's own ties"), {"": READERS}),
+    Right(
+        "clues.report_intervention",
+        _("Register improper inquiries and interventions"),
+        {"": READERS},
+    ),
+    Right(
+        "clues.see_interventions",
+        _("Keep the register of improper inquiries and interventions"),
+        {"": COUNTERS},
+    ),
+    Right("clues.declare_tie", _("Declare one's own ties"), {"": READERS}, rule=_own),
 )

@@ -14,6 +14,14 @@ SENTENCES = {
     "clues.distribution_refused": _("%(who)s refused the distribution"),
     "clues.accepted": _("%(who)s signed for the clue"),
     "clues.sent_back": _("%(who)s returned the clue to case management"),
+    "clues.corrected": _("%(who)s corrected the clue"),
+    "clues.voided": _("%(who)s struck the clue out: registered in error"),
+    "clues.reopened": _("%(who)s reopened the clue"),
+    "clues.archived": _("%(who)s archived the clue"),
+    "clues.intervention_reported": _("%(who)s registered an intervention"),
+    "clues.intervention_noted": _("%(who)s noted how it was handled"),
+    "clues.tie_declared": _("%(who)s declared a tie"),
+    "clues.tie_ended": _("%(who)s said that a tie is over"),
 }
 
 NOTICES = {

@@ -1,5 +1,6 @@
 """What people do with clues: one verb, one file."""
 
+from vedette.clues.actions.aftermath import archive, edit, reopen, void
 from vedette.clues.actions.circle import add_to_circle, remove_from_circle
 from vedette.clues.actions.circle import name as name_on
 from vedette.clues.actions.distribute import (
@@ -9,23 +10,33 @@ from vedette.clues.actions.distribute import (
     refuse_distribution,
     send_back,
 )
+from vedette.clues.actions.intervene import note_intervention, report_intervention
 from vedette.clues.actions.look import export, look_at
 from vedette.clues.actions.register import ConcernedDraft, register, register_passed_up
 from vedette.clues.actions.steps import take as take_step_of
+from vedette.clues.actions.tie import declare_tie, end_tie
 
 __all__ = [
     "ConcernedDraft",
     "accept",
     "add_to_circle",
     "approve_distribution",
+    "archive",
+    "declare_tie",
+    "edit",
+    "end_tie",
     "export",
     "look_at",
     "name_on",
+    "note_intervention",
     "propose_distribution",
     "refuse_distribution",
     "register",
     "register_passed_up",
     "remove_from_circle",
+    "reopen",
+    "report_intervention",
     "send_back",
     "take_step_of",
+    "void",
 ]

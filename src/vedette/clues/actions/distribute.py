@@ -1,15 +1,22 @@
 """Distribution (分办): case management proposes, a leader approves."""
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from vedette.access.permissions import require
+from vedette.access.powers import powers_of
 from vedette.clues.actions import circle, steps
-from vedette.clues.checks import filled
+from vedette.clues.checks import filled, refuse
 from vedette.clues.models import Capacity, Clue
+from vedette.clues.permissions import APPROVERS, HANDLERS
+from vedette.clues.queries import why_not_to
 from vedette.journal.actions import record
 from vedette.kernel import clock
 from vedette.notifications.actions import tell
 from vedette.organisation.models import Person, Unit
+
+NOT_THERE = _("This person works in another body than the one that is to handle it.")
+NO_LEADER = _("A supervising leader or the principal of the Commission approves.")
 
 
 @transaction.atomic
@@ -19,11 +26,18 @@ def propose_distribution(
     """Propose who is to handle a clue, who is to keep it there, and ask a leader to approve.
 
     The approver is named on the clue now, the keeper only by the approval. Raises NotAllowed,
-    WrongState; Unacceptable where handler, keeper or approver must keep away from it.
+    WrongState; Unacceptable where routing keeps it from the handler, or keeper or approver must
+    keep away from it.
     """
     require(by, "clues.distribute", clue)
+    if denial := why_not_to(clue, handler):
+        raise refuse("handler", denial.reason)
     circle.check_person(clue, keeper, "keeper")
+    if not powers_of(keeper).roles_over(handler.pk) & HANDLERS:
+        raise refuse("keeper", NOT_THERE)
     circle.check_person(clue, approver, "approver")
+    if not powers_of(approver).roles & APPROVERS:
+        raise refuse("approver", NO_LEADER)
     step = steps.take(
         clue, "propose_distribution", by=by, note=opinion.strip(), handler=handler, keeper=keeper
     )
@@ -39,6 +53,8 @@ def approve_distribution(clue: Clue, *, by: Person, opinion: str = "") -> None:
     Raises NotAllowed for the proposer; Unacceptable if a conflict came up since.
     """
     require(by, "clues.approve_distribution", clue)
+    if clue.handler is not None and (denial := why_not_to(clue, clue.handler)):
+        raise refuse("handler", denial.reason)
     step = steps.take(
         clue,
         "approve_distribution",

@@ -21,13 +21,19 @@ from vedette.clues.models import (
     Grade,
     Source,
 )
-from vedette.clues.queries import conflicts
+from vedette.clues.queries import conflicts, is_own_head
 from vedette.clues.states import State
 from vedette.deadlines.actions import open_deadline
 from vedette.journal.actions import next_number, record
 from vedette.kernel import clock
+from vedette.kernel.errors import Unacceptable
 from vedette.notifications.queries import holding
 from vedette.organisation.models import Person, Unit
+
+OWN_HEAD = _(
+    "It is about the Commission's own head: nothing of it may be entered here. Keep a number and"
+    " pass the papers up (see below)."
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,6 +87,8 @@ def register(
     clue.title = filled("title", title)
     if not concerned and unit is None:
         raise refuse("unit", _("Name the unit concerned, or somebody whom it is about."))
+    if is_own_head([draft.person for draft in concerned]):
+        raise Unacceptable("own-head", OWN_HEAD)
     clue.ref = number(today)
     clue.save(force_insert=True)
     rows = [_concerned(clue, draft) for draft in concerned]

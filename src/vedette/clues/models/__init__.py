@@ -3,6 +3,7 @@
 from vedette.clues.models.circle import CircleMember
 from vedette.clues.models.clue import Clue
 from vedette.clues.models.concerned import Concerned
+from vedette.clues.models.intervention import Intervention, InterventionNote
 from vedette.clues.models.querysets import (
     BelongsToClue,
     ClueQuerySet,
@@ -34,6 +35,8 @@ __all__ = [
     "ClueStep",
     "Concerned",
     "Grade",
+    "Intervention",
+    "InterventionNote",
     "KnownByClueQuerySet",
     "Manner",
     "Source",

@@ -22,11 +22,13 @@ from vedette.clues.queries.circle import (
     subjects_known_to,
 )
 from vedette.clues.queries.conflicts import Conflict, conflicts, conflicts_of
+from vedette.clues.queries.routing import Route, is_own_head, route_of, why_not_to
 
 __all__ = [
     "LOOKS",
     "Conflict",
     "Look",
+    "Route",
     "approvers_for",
     "can_be_named",
     "circle_of",
@@ -35,13 +37,16 @@ __all__ = [
     "describe",
     "handlers_for",
     "holders",
+    "is_own_head",
     "keepers_for",
     "knowers",
     "looks_at",
     "people_on",
     "people_to_name",
     "registers_of",
+    "route_of",
     "staff",
     "subjects_known_to",
     "units_concerned",
+    "why_not_to",
 ]

@@ -11,12 +11,10 @@ from vedette.clues.models import Clue
 from vedette.clues.permissions import APPROVERS, HANDLERS, READERS
 from vedette.clues.queries.circle import people_on
 from vedette.clues.queries.conflicts import conflicts
+from vedette.clues.queries.routing import BODIES, bodies_for
 from vedette.kernel import clock
-from vedette.organisation.models import Person, Unit, UnitKind
+from vedette.organisation.models import Person, Unit
 from vedette.organisation.models.period import holds_on
-
-BODIES = (UnitKind.COMMISSION, UnitKind.OFFICE, UnitKind.TEAM)
-"""Those that keep a register and handle clues."""
 
 
 def holders(roles: Collection[Role], units: QuerySet[Unit] | None = None) -> QuerySet[Person]:
@@ -45,8 +43,8 @@ def approvers_for(clue: Clue) -> QuerySet[Person]:
 
 
 def handlers_for(clue: Clue) -> QuerySet[Unit]:
-    """The teams and offices to which a clue can be distributed."""
-    return Unit.objects.filter(kind__in=BODIES, closed_on=None).order_by("kind", "name_zh")
+    """The teams and offices to which a clue may be distributed."""
+    return bodies_for(clue)
 
 
 def keepers_for(clue: Clue) -> QuerySet[Person]:

@@ -9,9 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from vedette.access.models import Recusal
 from vedette.clues.models import Clue, Tie
+from vedette.clues.queries.routing import chain_of
 from vedette.kernel import clock
 from vedette.kernel.errors import type_text
-from vedette.organisation.models import Person, Post, Reach
+from vedette.organisation.models import Person, Post, Reach, UnitKind
 from vedette.organisation.models.period import holds_on, runs_after
 
 YEARS = 3
@@ -84,12 +85,13 @@ def _tied(people: list[int], units: set[int | None], names: set[str], day: date)
 
 
 def _chain(people: list[int], concerned: set[int], day: date) -> set[int]:
-    """About one of our own: everyone who holds a post in the same body, or in one above it."""
-    if not concerned:
-        return set()
-    own = Post.objects.filter(holds_on(day), person__in=concerned).values("unit")
-    above = Reach.objects.filter(holds_on(day), unit__in=own).exclude(depth__gt=1).values("top")
-    rows = Post.objects.filter(holds_on(day), person__in=people, unit__in=above)
+    """About one of our own: everyone with a post in the same team or office, or in one above it.
+
+    Not the Commission as a whole: somebody there has to register, approve and decide.
+    """
+    bodies = chain_of(concerned) if concerned else set()
+    rows = Post.objects.filter(holds_on(day), person__in=people, unit__in=bodies)
+    rows = rows.exclude(unit__kind=UnitKind.COMMISSION)
     return set(rows.values_list("person", flat=True))
 
 

@@ -95,7 +95,7 @@ def test_a_keeper_who_must_keep_away_is_refused(cast):
     )
     with refused("keeper", Unacceptable):
         actions.propose_distribution(
-            clue, by=cast.ma, handler=cast.transport_team, keeper=cast.wang, approver=cast.lu
+            clue, by=cast.ma, handler=cast.court_team, keeper=cast.wang, approver=cast.lu
         )
 
 
