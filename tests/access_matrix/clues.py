@@ -5,6 +5,7 @@ told that there is such a clue.
 """
 
 from tests.access_matrix.kit import DENIED, DONE, HIDDEN, LOGIN, NO_SUCH_METHOD, OK, Row, expect
+from vedette.clues import actions
 from vedette.clues.tests import stage as path
 
 
@@ -14,7 +15,18 @@ def stage(cast):
         "proposed_clue": path.proposed(cast),
         "distributed_clue": path.distributed(cast),
         "accepted_clue": path.accepted(cast),
+        "voidable_clue": _voidable(cast),
+        "intervention": actions.report_intervention(
+            by=cast.li, name="高远", asked_by=cast.gao, manner="asked", what="打听案情"
+        ),
+        "tie": actions.declare_tie(by=cast.li, kind="family", name="钱某"),
     }
+
+
+def _voidable(cast):
+    clue = path.registered(cast)
+    actions.add_to_circle(clue, cast.lu, by=cast.ma, reason="审批")
+    return clue
 
 
 def about(name):
@@ -69,6 +81,30 @@ MATRIX = {
         get=expect(everyone=NO_SUCH_METHOD),
         post=done(REGISTERS),
     ),
+    "clues:check": Row(get=OVERSEERS),
+    # /clues/interventions/
+    "clues:interventions": Row(get=OVERSEERS),
+    "clues:report": Row(
+        get=OVERSEERS,
+        post=done(OVERSEERS),
+        data=lambda stage: {
+            "name": "某处长",
+            "happened_on": "2020-03-02",
+            "manner": "asked",
+            "what": "打听案情",
+        },
+    ),
+    "clues:intervention": Row(
+        get=NONE | {"team_member": OK, "case_manager": OK, "leader": OK, "principal": OK},
+        where=lambda stage: {"ref": stage.intervention.ref},
+    ),
+    # /clues/ties/
+    "clues:ties": Row(get=OVERSEERS),
+    "clues:end_tie": Row(
+        get=expect(everyone=NO_SUCH_METHOD),
+        post=NONE | {"team_member": DONE},
+        where=lambda stage: {"number": stage.tie.pk},
+    ),
     # /clues/<ref>/
     "clues:clue": Row(get=NAMED, where=about("accepted")),
     "clues:proof": Row(get=NAMED, where=about("accepted")),
@@ -112,6 +148,21 @@ MATRIX = {
             capacity="informed",
             reason="承办",
         ),
+    ),
+    "clues:edit": Row(
+        get=gate(NAMED | {"leader": DENIED}, *HANDLERS, "case_manager"),
+        where=about("accepted"),
+    ),
+    "clues:void": Row(
+        get=gate(circle("leader"), "leader", "principal"),
+        post=done(gate(circle("leader"), "leader", "principal")),
+        where=about("voidable"),
+        data=sent("voidable", reason="重复登记"),
+    ),
+    "clues:reopen": Row(get=KEEPS_CIRCLE, where=about("accepted")),
+    "clues:archive": Row(
+        get=gate(NAMED | {"leader": DENIED}, *HANDLERS, "case_manager"),
+        where=about("accepted"),
     ),
     "clues:unname": Row(
         get=KEEPS_CIRCLE,

@@ -13,6 +13,7 @@ COMPLETE = {
     "access",
     "activities",
     "administration",
+    "clues",
     "desk",
     "documents",
     "figures",

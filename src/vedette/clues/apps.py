@@ -8,12 +8,13 @@ class CluesConfig(AppConfig):
 
     def ready(self) -> None:
         from vedette.clues import permissions, queries  # noqa: F401  (declares the rights)
+        from vedette.clues import today as clues_today
         from vedette.clues.actions.follow_clock import follow_clock
         from vedette.clues.panels import may_view
         from vedette.clues.sentences import NOTICES, SENTENCES
         from vedette.deadlines.events import DueChanged
         from vedette.journal import keys
-        from vedette.kernel import records, sealed
+        from vedette.kernel import records, sealed, today
         from vedette.kernel.events import subscribe
         from vedette.notifications import keys as notices
         from vedette.organisation.queries import names_of_actors
@@ -25,4 +26,6 @@ class CluesConfig(AppConfig):
         keys.register(SENTENCES)
         notices.register(NOTICES)
         subscribe(DueChanged, follow_clock)
+        today.offer(today.Part.WAITING, clues_today.waiting, order=15)
+        today.offer_numbers(clues_today.numbers, order=30)
         nav.register(nav.NavItem("clues", _("Clues"), "clues:list", shown=may_view, order=45))

@@ -20,6 +20,7 @@ SENTENCES = {
     "clues.archived": _("%(who)s archived the clue"),
     "clues.intervention_reported": _("%(who)s registered an intervention"),
     "clues.intervention_noted": _("%(who)s noted how it was handled"),
+    "clues.checked": _("%(who)s held the registers against each other: differences: %(n)s"),
     "clues.tie_declared": _("%(who)s declared a tie"),
     "clues.tie_ended": _("%(who)s said that a tie is over"),
 }
@@ -31,4 +32,5 @@ NOTICES = {
     "clues.to_sign_for": _("%(what)s: it was distributed to you; please sign for it"),
     "clues.distribution_refused": _("%(what)s: the distribution was refused"),
     "clues.sent_back": _("%(what)s: the handling office returned it"),
+    "clues.differs": _("%(what)s: the registers part here; please settle it"),
 }

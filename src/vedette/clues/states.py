@@ -29,7 +29,7 @@ class State(TextChoices):
     REVIEWED = "reviewed", _("under independent review")
     DECIDED = "decided", _("decided")
     APPEALED = "appealed", _("appealed")
-    CONCLUDED = "concluded", _("concluded")
+    CONCLUDED = "concluded", _("dealt with")
     ARCHIVED = "archived", _("archived")
     PASSED_UP = "passed_up", _("passed up")
     VOID = "void", _("registered in error")
@@ -55,6 +55,25 @@ OPEN = (*UNDISTRIBUTED, S.DISTRIBUTED, S.ACCEPTED, S.SUBMITTED, S.INQUIRY, S.VER
 
 APPROVE = "clues.approve_disposition"
 NOT_THE_PROPOSER = ("submitted_by",)
+
+
+NEXT: dict[str, str] = {
+    S.REGISTERED: "propose_distribution",
+    S.RETURNED: "propose_distribution",
+    S.PROPOSED: "approve_distribution",
+    S.DISTRIBUTED: "accept",
+    S.ACCEPTED: "submit",
+    S.HELD: "submit",
+    S.INQUIRY: "conclude",
+    S.VERIFICATION: "conclude",
+    S.DECIDED: "conclude",
+}
+"""The step that is waited for in each state."""
+
+
+def next_step(state: str, way: str) -> str | None:
+    """The step that is waited for; that of an approval depends on the way proposed."""
+    return f"approve_{way}" if state == S.SUBMITTED and way else NEXT.get(state)
 
 
 CLUE = Machine(

@@ -55,6 +55,7 @@ class Chore:
 
 def chores() -> list[Chore]:
     """Everything that time alone sets off."""
+    from vedette.clues.actions import reconcile_all
     from vedette.deadlines.actions import sweep
     from vedette.interchange.actions import forget_old, work_waiting
     from vedette.journal.actions import send_checkpoints
@@ -62,6 +63,7 @@ def chores() -> list[Chore]:
 
     return [
         Chore("deadlines", sweep, every=HOUR / 6),
+        Chore("joint check of clues", reconcile_all, every=HOUR),
         Chore("daily mails", send_digests, every=HOUR / 2),
         Chore("checkpoints to witnesses", send_checkpoints, every=24 * HOUR),
         Chore("ledgers", work_waiting, every=2.0),

@@ -12,6 +12,7 @@ from vedette.clues.actions.distribute import (
 )
 from vedette.clues.actions.intervene import note_intervention, report_intervention
 from vedette.clues.actions.look import export, look_at
+from vedette.clues.actions.reconcile import reconcile, reconcile_all
 from vedette.clues.actions.register import ConcernedDraft, register, register_passed_up
 from vedette.clues.actions.steps import take as take_step_of
 from vedette.clues.actions.tie import declare_tie, end_tie
@@ -30,6 +31,8 @@ __all__ = [
     "name_on",
     "note_intervention",
     "propose_distribution",
+    "reconcile",
+    "reconcile_all",
     "refuse_distribution",
     "register",
     "register_passed_up",

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from vedette.clues.actions import ConcernedDraft
+from vedette.clues.forms.base import ActForm
 from vedette.clues.models import Category, Grade, Source
 from vedette.kernel import clock
 from vedette.organisation.models import Person, Unit
@@ -66,7 +67,7 @@ class ConcernedForm(Form):
 
     name = forms.CharField(label=_("Person concerned"), max_length=60, required=False)
     post = forms.CharField(label=_("Post"), max_length=120, required=False)
-    grade = forms.ChoiceField(label=_("Rank"), choices=Grade, initial=Grade.STAFF)
+    grade = forms.ChoiceField(label=_("Grade"), choices=Grade, initial=Grade.STAFF)
     unit = forms.ModelChoiceField(
         label=_("Unit"), queryset=Unit.objects.none(), to_field_name="ref", required=False
     )
@@ -102,3 +103,17 @@ class ConcernedForm(Form):
         if not self.cleaned_data.get("name"):
             return None
         return ConcernedDraft(**self.cleaned_data)
+
+
+class EditForm(ActForm):
+    """What a clue says and where it comes from, to be corrected with a reason."""
+
+    title = forms.CharField(label=_("The clue, in one line"), max_length=200)
+    source = forms.ChoiceField(label=pgettext_lazy("clues", "Source"), choices=Source)
+    source_ref = forms.CharField(label=_("Number at the source"), max_length=80, required=False)
+    source_group = forms.IntegerField(
+        label=_("Inspection group"), min_value=1, max_value=999, required=False
+    )
+    category = forms.ChoiceField(label=pgettext_lazy("clues", "Category"), choices=Category)
+    content = TextArea(label=_("What is said"), required=False)
+    reason = forms.CharField(label=_("Reason for the correction"), max_length=500)

@@ -1,5 +1,6 @@
 """Clues and what belongs to them."""
 
+from vedette.clues.models.check import JointCheck
 from vedette.clues.models.circle import CircleMember
 from vedette.clues.models.clue import Clue
 from vedette.clues.models.concerned import Concerned
@@ -37,6 +38,7 @@ __all__ = [
     "Grade",
     "Intervention",
     "InterventionNote",
+    "JointCheck",
     "KnownByClueQuerySet",
     "Manner",
     "Source",

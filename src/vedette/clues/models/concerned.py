@@ -17,7 +17,7 @@ class Concerned(BelongsToClue, Row):
     clue = models.ForeignKey(Clue, on_delete=models.PROTECT, related_name="concerned")
     name = models.CharField(pgettext_lazy("person", "name"), max_length=60)
     post = models.CharField(_("post"), max_length=120, blank=True)
-    grade = models.CharField(_("rank"), max_length=12, choices=Grade, default=Grade.STAFF)
+    grade = models.CharField(_("grade"), max_length=12, choices=Grade, default=Grade.STAFF)
     unit = models.ForeignKey(
         Unit, null=True, verbose_name=_("unit"), on_delete=models.PROTECT, related_name="+"
     )

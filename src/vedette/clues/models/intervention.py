@@ -40,7 +40,7 @@ class Intervention(Row):
     post = models.CharField(_("their post"), max_length=120, blank=True)
     asked_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
     """The same, where they are known here: they never see the entry."""
-    happened_on = models.DateField(_("when"))
+    happened_on = models.DateField(_("happened on"))
     manner = models.CharField(_("how"), max_length=12, choices=Manner)
     what = models.TextField(_("what was asked or wanted"))
     clue = models.ForeignKey(

@@ -7,6 +7,8 @@ opens a clue, no unit, and nobody stands in: who takes over must be named as wel
 from __future__ import annotations
 
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from django.db import models
@@ -19,7 +21,8 @@ from vedette.access.rights import sides_of
 from vedette.access.roles import Role
 from vedette.clues.states import DONE, OPEN, State
 from vedette.kernel import clock
-from vedette.organisation.models import Person
+from vedette.organisation.models import Person, Reach, Unit
+from vedette.organisation.models.period import holds_on
 
 if TYPE_CHECKING:
     from vedette.clues.models.circle import CircleMember
@@ -94,6 +97,28 @@ class ClueQuerySet(ScopedQuerySet["Clue"]):
     def open_on(self, day: date) -> Self:
         """The backlog at the end of a day."""
         return self.as_of(day).filter(state_then__in=OPEN)
+
+    # The registers: views of one record.
+
+    def in_register_of(self, body: Unit, on: date | None = None) -> Self:
+        """What stands in the register of a team or office: what falls into its remit or that of a
+        team below it, and what it handles."""
+        below = Reach.objects.filter(holds_on(on or clock.today()), top=body).values("unit")
+        return self.filter(Q(team__in=below) | Q(handler__in=below))
+
+    def shared_by(self, *bodies: Unit) -> Self:
+        """What stands in the registers of all of these: their shared library."""
+        rows = self
+        for body in bodies:
+            rows = rows.in_register_of(body)
+        return rows
+
+    def differing(self, day: date) -> Self:
+        """Those in which the registers part at the end of a day; see `differences`."""
+        from vedette.clues.models.differences import conditions
+
+        any_of_them = reduce(or_, conditions(day).values())
+        return self.counted_on(day).filter(any_of_them)
 
 
 class BelongsToClue:

@@ -7,6 +7,7 @@ from vedette.clues.queries.choices import (
     keepers_for,
     people_to_name,
     registers_of,
+    registers_under,
     staff,
     units_concerned,
 )
@@ -22,15 +23,21 @@ from vedette.clues.queries.circle import (
     subjects_known_to,
 )
 from vedette.clues.queries.conflicts import Conflict, conflicts, conflicts_of
+from vedette.clues.queries.reconcile import Balance, Checked, Differing, Flow, check
 from vedette.clues.queries.routing import Route, is_own_head, route_of, why_not_to
 
 __all__ = [
     "LOOKS",
+    "Balance",
+    "Checked",
     "Conflict",
+    "Differing",
+    "Flow",
     "Look",
     "Route",
     "approvers_for",
     "can_be_named",
+    "check",
     "circle_of",
     "conflicts",
     "conflicts_of",
@@ -44,6 +51,7 @@ __all__ = [
     "people_on",
     "people_to_name",
     "registers_of",
+    "registers_under",
     "route_of",
     "staff",
     "subjects_known_to",

@@ -61,6 +61,12 @@ def registers_of(person: Person) -> QuerySet[Unit]:
     return bodies.filter(pk__in=reached(person, clock.today(), Q(role__in=roles)))
 
 
+def registers_under(person: Person) -> QuerySet[Unit]:
+    """The bodies whose register a person may hold against another."""
+    bodies = Unit.objects.filter(kind__in=BODIES).order_by("kind", "name_zh")
+    return bodies.filter(pk__in=reached(person, clock.today()))
+
+
 def staff() -> QuerySet[Person]:
     """Our own: everyone who oversees or keeps clues."""
     return holders(READERS)

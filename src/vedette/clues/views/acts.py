@@ -3,21 +3,15 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from vedette.access.permissions import why_not, why_not_step
 from vedette.clues.models import Clue
-from vedette.clues.states import CLUE, State
+from vedette.clues.states import CLUE, next_step
 from vedette.clues.views.verbs import BY_NAME, BY_STEP
 from vedette.kernel.errors import Denial, type_text
 from vedette.organisation.models import Person
 
-NEXT: dict[str, str] = {
-    State.REGISTERED: "propose_distribution",
-    State.RETURNED: "propose_distribution",
-    State.PROPOSED: "approve_distribution",
-    State.DISTRIBUTED: "accept",
-}
-"""The step that is waited for in each state: whose turn it is."""
 ASIDE = {"send_back", "reopen", "void", "refuse_distribution"}
 """Ways off the main path: behind a fold, and only for those who may."""
 UNSPOKEN = {"no-role", "wrong-state"}
@@ -53,10 +47,14 @@ def acts_for(clue: Clue, person: Person) -> Acts:
         if step.name in ASIDE:
             if denial is None:
                 aside.append(Act(verb.title, url, "quiet"))
-        elif step.name == NEXT.get(clue.state):
+        elif step.name == next_step(clue.state, clue.way):
             main.insert(0, Act(verb.title, url, "", denial))
         elif denial is None or denial.code not in UNSPOKEN:
             main.append(Act(verb.title, url, "quiet", denial))
+    if clue.is_open and why_not(person, "clues.edit", clue) is None:
+        aside.insert(0, Act(BY_NAME["edit"].title, reverse("clues:edit", args=[clue.ref]), "quiet"))
+    report = f"{reverse('clues:report')}?clue={clue.ref}"
+    aside.append(Act(_("Somebody asked about it"), report, "quiet"))
     return Acts(main, aside)
 
 

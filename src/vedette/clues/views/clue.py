@@ -4,8 +4,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from vedette.access.gate import StaffRequest, may
-from vedette.clues.models import Clue
-from vedette.clues.queries import LOOKS, circle_of, looks_at
+from vedette.clues.models import Clue, Intervention
+from vedette.clues.queries import LOOKS, circle_of, looks_at, route_of
 from vedette.clues.tones import tone
 from vedette.clues.views.acts import acts_for, circle_acts
 from vedette.clues.views.fetch import open_clue
@@ -35,6 +35,8 @@ def clue_page(request: StaffRequest, ref: str) -> HttpResponse:
         "named": [member for member in members if member.is_named],
         "unnamed": [member for member in members if not member.is_named],
         "looks": looks_at(clue),
+        "route": route_of(clue) if clue.is_open else None,
+        "interventions": Intervention.objects.visible_to(person).filter(clue=clue),
         "notes": [step for step in clue.steps.select_related("by") if step.note],
         "clocks": clocks_for(clue.subject, person),
         "events": timeline(clue.subject, without=ECHOES),

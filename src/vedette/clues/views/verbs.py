@@ -71,6 +71,42 @@ VERBS = [
         "clues.keep_circle",
         grave=True,
     ),
+    Verb(
+        "edit",
+        forms.EditForm,
+        actions.edit,
+        _("Correct the clue"),
+        _("The clue is corrected."),
+        "clues.edit",
+    ),
+    Verb(
+        "reopen",
+        forms.ReasonForm,
+        actions.reopen,
+        _("Reopen"),
+        _("The clue is taken up again; its month starts anew."),
+        "clues.reopen",
+        "reopen",
+    ),
+    Verb(
+        "archive",
+        forms.ActForm,
+        actions.archive,
+        _("Archive"),
+        _("The clue is archived."),
+        "clues.archive",
+        "archive",
+    ),
+    Verb(
+        "void",
+        forms.ReasonForm,
+        actions.void,
+        _("Registered in error"),
+        _("The clue is struck out. Its number stays taken."),
+        "clues.void",
+        "void",
+        grave=True,
+    ),
 ]
 
 BY_STEP = {verb.step: verb for verb in VERBS if verb.step}
