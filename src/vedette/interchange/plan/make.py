@@ -19,6 +19,7 @@ from vedette.interchange.plan.top import top_of
 from vedette.interchange.plan.understand import Understanding
 from vedette.interchange.plan.units import UnitFinder
 from vedette.interchange.reading import Book
+from vedette.interchange.reading.ahead import ahead
 from vedette.interchange.values.problems import Problem, shown
 from vedette.kernel.bulk import few_collections
 from vedette.organisation.models import Unit
@@ -35,7 +36,8 @@ def make_plan(
     mapping.check()
     units = UnitFinder(team, mapping.units)
     default = next((unit for unit in units.units if unit.ref == mapping.unit), None)
-    reader = LedgerReader(find_sheet(book, mapping.sheet), mapping)
+    sheet = find_sheet(book, mapping.sheet)
+    reader = LedgerReader(ahead(book, sheet), mapping)
     understanding = Understanding(mapping, units, default)
     rows = reader.rows()
     done = 0
@@ -46,7 +48,7 @@ def make_plan(
     store.tell("passed_over", reader.passed_over[:1000])
     store.tell("passed_over_count", len(reader.passed_over))
     store.tell("mapping", mapping.as_data())
-    store.tell("top", top_of(reader.sheet, mapping))
+    store.tell("top", top_of(sheet, mapping))
     refuse_doubles(store)
     mark_known(store, team)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
 
@@ -62,6 +63,7 @@ class Book(AbstractContextManager["Book"]):
 
     kind: str
     """`"xlsx"` or `"csv"`."""
+    path: Path
     sheets: list[Sheet]
 
     def close(self) -> None:

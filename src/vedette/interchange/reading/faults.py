@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
 from vedette.kernel.errors import OversightError, type_text
@@ -29,11 +30,18 @@ REASONS: dict[str, type_text] = {
 }
 
 
+def _filled(code: str, details: dict[str, Any]) -> str:
+    return str(REASONS[code]) % details if details else str(REASONS[code])
+
+
+_reason = lazy(_filled, str)
+"""Put into words where it is shown: the process that reads may have no language."""
+
+
 class Unreadable(OversightError):
     """A file that can't be read; `code` is a key of REASONS, `details` what its text needs."""
 
     def __init__(self, code: str, **details: Any) -> None:
-        reason = REASONS[code]
-        super().__init__(code, reason % details if details else reason)
+        super().__init__(code, _reason(code, details))
         self.code = code
         self.details = details

@@ -32,6 +32,7 @@ class CsvBook(Book):
     kind = "csv"
 
     def __init__(self, path: Path, name: str) -> None:
+        self.path = path
         self.sheets = [CsvSheet(path, find_encoding(path), name)]
 
 

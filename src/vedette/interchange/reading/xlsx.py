@@ -26,7 +26,7 @@ class XlsxBook(Book):
     kind = "xlsx"
 
     def __init__(self, path: Path) -> None:
-        self.package = Package(path)
+        self.path, self.package = path, Package(path)
         try:
             self._read_directory()
         except BaseException:
