@@ -83,20 +83,18 @@ def insert(rows: Sequence[models.Model]) -> None:
     statement, held, converted = _statement(type(rows[0]))
     alias = connection.alias
     with connection.cursor() as cursor:
-        keys = _next_keys(cursor, type(rows[0]), len(rows))
+        keys = next_keys(cursor, type(rows[0])._meta.db_table, len(rows))
         for row, key in zip(rows, keys, strict=True):
             row.__dict__["id"] = key
             row._state.adding, row._state.db = False, alias
         cursor.executemany(statement, [_stored(held(row.__dict__), converted) for row in rows])
 
 
-def _next_keys(cursor: CursorWrapper, model: type[models.Model], many: int) -> Sequence[int]:
-    """Keys for rows about to be inserted.
+def next_keys(cursor: CursorWrapper, table: str, many: int) -> Sequence[int]:
+    """Keys for rows about to be inserted into a table, by the present transaction.
 
-    Taken beforehand, since a statement that returns the keys of its rows holds them all, and
-    Django takes longer to read such a statement than the database to carry it out.
+    Taken beforehand: a statement that returns the keys of its rows has to hold them all.
     """
-    table = model._meta.db_table
     if connection.vendor == "sqlite":
         cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
         (last,) = cursor.fetchone() or (0,)

@@ -3,7 +3,7 @@
 from vedette.journal.actions.bundle import bundle
 from vedette.journal.actions.erase import erase
 from vedette.journal.actions.number import next_number, next_numbers
-from vedette.journal.actions.record import PUBLIC, SYSTEM, Act, Actor, record, record_all
+from vedette.journal.actions.record import PUBLIC, SYSTEM, Act, Actor, Bare, record, record_all
 from vedette.journal.actions.send import send_checkpoints
 from vedette.journal.actions.sequence import Broken, sequence, sequence_forever
 
@@ -12,6 +12,7 @@ __all__ = [
     "SYSTEM",
     "Act",
     "Actor",
+    "Bare",
     "Broken",
     "bundle",
     "erase",

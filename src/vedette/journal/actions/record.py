@@ -13,6 +13,7 @@ from vedette.journal import canon, merkle
 from vedette.journal.keys import SENTENCES
 from vedette.journal.models import Entry
 from vedette.kernel import clock
+from vedette.kernel.bulk import fresh, next_keys
 from vedette.kernel.rows import Row, require_transaction
 
 BATCH = 500
@@ -21,9 +22,13 @@ BATCH = 500
 # and every act of every user waits for them.
 _ENTRY = (
     "INSERT INTO journal_entry"
-    " (key, subject, actor, at, data, salt, data_hash, rows_hash, pen, leaf) VALUES "
+    " (id, key, subject, actor, at, data, salt, data_hash, rows_hash, pen, leaf)"
+    " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
 )
-_DIGEST = 'INSERT INTO journal_rowdigest (entry_id, "table", "row", version, digest) VALUES '
+_DIGEST = (
+    'INSERT INTO journal_rowdigest (entry_id, "table", "row", version, digest)'
+    " VALUES (%s, %s, %s, %s, %s)"
+)
 
 
 class Actor(Protocol):
@@ -44,7 +49,7 @@ PUBLIC: Actor = _Named("public")
 
 @dataclass(frozen=True)
 class Bare:
-    """A subject of which no row is at hand, or that is not written by this act."""
+    """The subject of a record that the act leaves as it is, or of which no row is at hand."""
 
     subject: str
     pk: None = None
@@ -63,7 +68,7 @@ class Act:
 
 def record(
     key: str,
-    about: Row,
+    about: Row | Bare,
     *,
     by: Actor,
     data: Mapping[str, Any] | None = None,
@@ -73,10 +78,12 @@ def record(
     """Put an act on the record, in the transaction that makes the change.
 
     `about` gives the subject, and its row is digested as it is now in memory: call this after the
-    change is written. `rows` are further rows written by the same act (a plan's measures),
-    `removed` rows that the act took away (before their key is lost). `data` holds what the
-    sentence and the timeline need, as JSON; texts of persons belong in rows, not here. One who acts
-    on another's grant has that other named in it as `for`.
+    change is written. A record that the act is about but leaves as it is comes as
+    `Bare(row.subject)`: nothing is vouched for that was not written. `rows` are further rows
+    written by the same act (a plan's measures), `removed` rows that the act took away (before
+    their key is lost). `data` holds what the sentence and the timeline need, as JSON; texts of
+    persons belong in rows, not here. One who acts on another's grant has that other named in it
+    as `for`.
 
     Raises KeyError for a key that no area has registered.
     """
@@ -95,8 +102,8 @@ def write(acts: Sequence[Act], by: Actor) -> list[Entry]:
     """Write the entries of some acts; for this area's own use."""
     at = clock.now()
     drafts = [_draft(act, by, at) for act in acts]
-    ids = _insert(drafts, at)
-    return [draft.entry(ids[draft.leaf], at) for draft in drafts]
+    keys = _insert(drafts, at)
+    return [draft.entry(key, at) for draft, key in zip(drafts, keys, strict=True)]
 
 
 class _Draft(NamedTuple):
@@ -116,7 +123,8 @@ class _Draft(NamedTuple):
     rows: list[canon.RowMark]
 
     def entry(self, pk: int, at: datetime) -> Entry:
-        entry = Entry(
+        entry = fresh(
+            Entry,
             id=pk,
             key=self.key,
             subject=self.subject,
@@ -133,20 +141,19 @@ class _Draft(NamedTuple):
         return entry
 
 
-def _insert(drafts: Sequence[_Draft], at: datetime) -> dict[bytes, int]:
-    """Write entries and row digests; return each entry's id by its leaf."""
+def _insert(drafts: Sequence[_Draft], at: datetime) -> Sequence[int]:
+    """Write entries and row digests; return the entries' keys."""
     require_transaction()
     # psycopg and sqlite3 both take ISO times as text; SQLite stores UTC without saying so.
     moment = connection.ops.adapt_datetimefield_value(at)
     with connection.cursor() as cursor:
-        cursor.execute(
-            _ENTRY + _places(len(drafts), 10) + " RETURNING leaf, id",
-            [value for draft in drafts for value in (*draft[:3], moment, draft.text, *draft[5:10])],
+        keys = next_keys(cursor, "journal_entry", len(drafts))
+        marked = list(zip(keys, drafts, strict=True))
+        cursor.executemany(
+            _ENTRY, [(key, *draft[:3], moment, draft.text, *draft[5:10]) for key, draft in marked]
         )
-        ids = {bytes(leaf): pk for leaf, pk in cursor.fetchall()}
-        marks = [(ids[draft.leaf], *mark) for draft in drafts for mark in draft.rows]
-        cursor.executemany(_DIGEST + _places(1, 5), marks)
-    return ids
+        cursor.executemany(_DIGEST, [(key, *mark) for key, draft in marked for mark in draft.rows])
+    return keys
 
 
 def _draft(act: Act, by: Actor, at: datetime) -> _Draft:
@@ -188,7 +195,3 @@ def _marks(act: Act, salt: bytes) -> list[canon.RowMark]:
         table, pk = row._meta.db_table, str(row.pk)
         marks[table, pk] = (table, pk, row.version + 1, b"")
     return list(marks.values())
-
-
-def _places(rows: int, columns: int) -> str:
-    return ",".join(["(" + ",".join(["%s"] * columns) + ")"] * rows)

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db import transaction
 
-from vedette.journal.actions import Actor, record
+from vedette.journal.actions import Actor, Bare, record
 from vedette.organisation.models import Person, Post, Rank, Unit
 
 
@@ -48,7 +48,7 @@ def appoint(
         valid_from=since,
     )
     data = {"unit": unit.ref, "since": since}
-    record("organisation.appointed", person, by=by, data=data, rows=[post])
+    record("organisation.appointed", Bare(person.subject), by=by, data=data, rows=[post])
     return post
 
 
@@ -57,4 +57,4 @@ def end_post(post: Post, *, by: Actor, on: date) -> None:
     """End a post on a day."""
     post.keep(post.end(on))
     data = {"unit": post.unit.ref, "on": on}
-    record("organisation.post_ended", post.person, by=by, data=data, rows=[post])
+    record("organisation.post_ended", Bare(post.person.subject), by=by, data=data, rows=[post])
