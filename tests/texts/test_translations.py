@@ -19,6 +19,7 @@ COMPLETE = {
     "figures",
     "findings",
     "interchange",
+    "meetings",
     "organisation",
     "web",
 }

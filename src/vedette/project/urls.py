@@ -18,6 +18,7 @@ urlpatterns = [
     path("documents/", include("vedette.documents.urls")),
     path("findings/", include("vedette.findings.urls")),
     path("import/", include("vedette.interchange.urls")),
+    path("meetings/", include("vedette.meetings.urls")),
     path("notices/", include("vedette.notifications.urls")),
     path("accounts/", include("vedette.access.urls.accounts")),
     path("administration/", include("vedette.administration.urls")),

@@ -1,0 +1,19 @@
+"""A meeting's decision is the approval itself: how it reaches the clue."""
+
+from vedette.clues.actions import take_step_of
+from vedette.clues.models import Clue
+from vedette.kernel.rows import Row
+from vedette.organisation.models import Person
+
+
+def approve(clue: Clue, *, by: Person, opinion: str, meeting: str) -> list[Row]:
+    """Approve the disposition as it was submitted; return the rows still to be vouched for.
+
+    `meeting` is the subject of the meeting.
+    """
+    return [take_step_of(clue, f"approve_{clue.way}", by=by, note=opinion)]
+
+
+def refuse(clue: Clue, *, by: Person, opinion: str, meeting: str) -> list[Row]:
+    """Refuse it: the clue goes back to those who handle it."""
+    return [take_step_of(clue, "refuse", by=by, note=opinion)]
