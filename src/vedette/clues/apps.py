@@ -8,6 +8,7 @@ class CluesConfig(AppConfig):
 
     def ready(self) -> None:
         from vedette.clues import permissions, queries  # noqa: F401  (declares the rights)
+        from vedette.clues import sentences_disposing as disposing
         from vedette.clues import today as clues_today
         from vedette.clues.actions.follow_clock import follow_clock
         from vedette.clues.panels import may_view
@@ -23,8 +24,9 @@ class CluesConfig(AppConfig):
         sealed.register("clue", known=queries.subjects_known_to, knowers=queries.knowers)
         records.register("clue", _("clue"), queries.describe)
         keys.name_values("person", names_of_actors)
-        keys.register(SENTENCES)
-        notices.register(NOTICES)
+        keys.name_values("way", disposing.names_of_ways)
+        keys.register(SENTENCES | disposing.SENTENCES)
+        notices.register(NOTICES | disposing.NOTICES)
         subscribe(DueChanged, follow_clock)
         today.offer(today.Part.WAITING, clues_today.waiting, order=15)
         today.offer_numbers(clues_today.numbers, order=30)

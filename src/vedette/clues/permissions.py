@@ -5,13 +5,11 @@ A role opens nothing by itself: `access.permissions` asks `Clue.is_known_to` for
 
 from typing import Any
 
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from vedette.access.permissions import Right, declare
-from vedette.access.powers import powers_of
 from vedette.access.roles import LEADS, OFFICE, OVERSIGHT, TEAM, Role
-from vedette.clues.models import at_or_above
+from vedette.clues.levels import may_approve
 from vedette.kernel.errors import Denial
 from vedette.organisation.models import Person
 
@@ -22,16 +20,6 @@ READERS = OVERSIGHT | MANAGERS
 HANDLERS = TEAM | OFFICE | {Role.HQ}
 COUNTERS = MANAGERS | APPROVERS | {Role.HQ}
 """Those who get the numbers of all clues, without their rows."""
-
-
-def _by_rank(person: Person, clue: Any) -> Denial | None:
-    """About a leader at or above the set rank: the principal of the Commission approves."""
-    high = at_or_above(settings.ROUTING_GRADE)
-    if Role.PRINCIPAL in powers_of(person).roles:
-        return None
-    if clue.concerned.filter(grade__in=high).exists():
-        return Denial("rank", _("At this rank the principal of the Commission approves."))
-    return None
 
 
 def _own(person: Person, tie: Any) -> Denial | None:
@@ -52,8 +40,8 @@ declare(
     Right(
         "clues.approve_disposition",
         _("Approve the disposition of clues"),
-        {"": APPROVERS},
-        rule=_by_rank,
+        {"": APPROVERS, "handler": LEADS},
+        rule=may_approve,
     ),
     Right("clues.take_up", _("Take up held clues again"), {"handler": HANDLERS}),
     Right("clues.conclude", _("Conclude clues"), {"": APPROVERS, "handler": LEADS}),
@@ -82,4 +70,18 @@ declare(
         {"": COUNTERS},
     ),
     Right("clues.declare_tie", _("Declare one's own ties"), {"": READERS}, rule=_own),
+    Right("clues.clarify", _("Propose to clear a name, and do it"), {"handler": HANDLERS}),
+    Right(
+        "clues.approve_clarification",
+        _("Approve that a name is cleared"),
+        {"": frozenset({Role.PRINCIPAL})},
+    ),
+    Right(
+        "clues.judge_report",
+        _("Record that a report was mistaken or malicious"),
+        {"": APPROVERS},
+    ),
+    Right("clues.draw_checks", _("Draw the spot-checks of closings"), {"": MANAGERS}),
+    Right("clues.assign_check", _("Assign a spot-check to another office"), {"": MANAGERS}),
+    Right("clues.check_closing", _("Spot-check a closing"), {"": HANDLERS}),
 )

@@ -8,9 +8,9 @@ from datetime import date
 from django.db.models import Min
 
 from vedette.access.permissions import why_not
-from vedette.deadlines import calendars
+from vedette.deadlines import calendars, rulebook
 from vedette.deadlines.calendars import Calendar
-from vedette.deadlines.counting import add_months
+from vedette.deadlines.counting import add_months, count
 from vedette.deadlines.explain import Explanation, explain, period
 from vedette.deadlines.extending import hindrance
 from vedette.deadlines.models import Deadline, Extension
@@ -96,6 +96,12 @@ def as_clocks(deadlines: list[Deadline], person: Person) -> list[Clock]:
         )
         for deadline, said in zip(deadlines, say_all(deadlines, now), strict=True)
     ]
+
+
+def last_day(code: str, on: date, pack: str | None = None) -> date:
+    """The last day of a rule's period, were its clock to start on a day. Raises UnknownRule."""
+    rule = rulebook.find(code, on=on, pack=pack)
+    return count(on, rule.amount, rule.span, calendars.load(rule.calendar)).due
 
 
 def next_due(subject: str) -> date | None:

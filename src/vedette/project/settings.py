@@ -40,6 +40,21 @@ ROUTING_GRADE = env.one_of(
     ("province", "bureau", "division", "section", "staff", "other"),
     meaning="From this rank on, a clue leaves the team, and the principal decides on it.",
 )
+LEADER_GRADE = env.one_of(
+    "LEADER_GRADE",
+    "section",
+    ("province", "bureau", "division", "section", "staff", "other"),
+    meaning="From this rank on, a leader approves what the head of the handling office could.",
+)
+HOLD_RENEWALS = env.whole(
+    "HOLD_RENEWALS", 2, meaning="How often a hold is renewed before the principal must approve."
+)
+SPOT_CHECK_SHARE = env.whole(
+    "SPOT_CHECK_SHARE",
+    20,
+    meaning="Percent of the clues closed without action that another office checks.",
+    least=1,
+)
 
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -3,6 +3,13 @@
 from vedette.clues.actions.aftermath import archive, edit, reopen, void
 from vedette.clues.actions.circle import add_to_circle, remove_from_circle
 from vedette.clues.actions.circle import name as name_on
+from vedette.clues.actions.disposing import (
+    approve_disposition,
+    record_receipt,
+    refuse_disposition,
+    submit_disposition,
+    take_up,
+)
 from vedette.clues.actions.distribute import (
     accept,
     approve_distribution,
@@ -21,6 +28,7 @@ __all__ = [
     "ConcernedDraft",
     "accept",
     "add_to_circle",
+    "approve_disposition",
     "approve_distribution",
     "archive",
     "declare_tie",
@@ -33,6 +41,8 @@ __all__ = [
     "propose_distribution",
     "reconcile",
     "reconcile_all",
+    "record_receipt",
+    "refuse_disposition",
     "refuse_distribution",
     "register",
     "register_passed_up",
@@ -40,6 +50,8 @@ __all__ = [
     "reopen",
     "report_intervention",
     "send_back",
+    "submit_disposition",
     "take_step_of",
+    "take_up",
     "void",
 ]
