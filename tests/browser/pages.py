@@ -21,6 +21,7 @@ from tests.cast import Cast
 from vedette.access.actions import delegate, recuse
 from vedette.activities.actions import attach, inspect
 from vedette.activities.models import Purpose
+from vedette.cooperation.tests import stage as joint
 from vedette.deadlines.models import Deadline
 from vedette.deadlines.tests import stage as deadlines
 from vedette.findings.models import Finding
@@ -92,6 +93,28 @@ def today(cast: Cast) -> str:
     return "/"
 
 
+def working_together(cast: Cast) -> str:
+    """A rhythm that was missed, contacts, open items, a receipt that waits."""
+    day = clock.today()
+    joint.mechanism(cast, on=day - timedelta(days=120))
+    joint.called(cast)
+    joint.called(cast, "审查调查", on=day - timedelta(days=95))
+    joint.consultation(cast)
+    joint.sent_card(cast)
+    joint.joint_plan(cast, sent=True)
+    return "/cooperation/"
+
+
+def reminder(cast: Cast) -> str:
+    return f"/cooperation/{joint.sent_card(cast).ref}/"
+
+
+def mechanism(cast: Cast) -> str:
+    agreed = joint.mechanism(cast, on=clock.today() - timedelta(days=200))
+    joint.consultation(cast, on=clock.today() - timedelta(days=120), under=agreed)
+    return f"/cooperation/{agreed.ref}/"
+
+
 SCENES = [
     Page("today", today),
     Page("today of an administrator", lambda cast: "/", who="admin"),
@@ -106,6 +129,18 @@ SCENES = [
         lambda cast: "/activities/new/visit/",
         fill={"title": "走访城东站"},
         lands="/activities/A-",
+    ),
+    # cooperation
+    Page("working together", working_together),
+    Page("working together as a unit sees it", working_together, who="chen"),
+    Page("reminder as its unit sees it", reminder, who="chen"),
+    Page("mechanism with a missed rhythm", mechanism),
+    Page("duties, entered", lambda cast: "/cooperation/new/duties/"),
+    Page(
+        "rules, sent",
+        lambda cast: "/cooperation/new/rules/",
+        fill={"title": "工作纪律", "items": "一是守时"},
+        lands="/cooperation/J-",
     ),
     # access
     Page("login sent", lambda cast: "/accounts/login/", who=None, fill={"login": "wang"}),

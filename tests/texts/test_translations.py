@@ -14,6 +14,7 @@ COMPLETE = {
     "activities",
     "administration",
     "clues",
+    "cooperation",
     "desk",
     "documents",
     "figures",

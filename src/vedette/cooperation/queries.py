@@ -9,7 +9,16 @@ from django.urls import reverse
 
 from vedette.access.models import Grant
 from vedette.access.permissions import rows_for
-from vedette.cooperation.models import Item, Kind, Matter, MatterQuerySet, Party
+from vedette.access.powers import powers_of
+from vedette.cooperation.models import (
+    Item,
+    ItemQuerySet,
+    Kind,
+    Matter,
+    MatterQuerySet,
+    Party,
+    PartyQuerySet,
+)
 from vedette.cooperation.permissions import OTHER_SIDE
 from vedette.cooperation.rhythm import Rhythm, rhythm_of
 from vedette.deadlines.queries import add_months
@@ -116,17 +125,27 @@ def kinds_counted(rows: MatterQuerySet) -> dict[Kind, int]:
     return {kind: found.get(kind, 0) for kind in Kind}
 
 
-def receipts_of(person: Person) -> QuerySet[Party]:
-    """The parties for which a person may sign or answer."""
-    mine = Party.objects.filter(rows_for(person, "cooperation.receive"))
-    return mine.select_related("matter", "unit").order_by("matter__sent_at", "pk")
+def own_bodies(person: Person) -> list[int]:
+    """The bodies on which a person, or one whom they stand in for, holds a role themself.
+
+    What stands below those is seen, and may be acted for, but it is not one's own to do.
+    """
+    return [grant.unit_id for grant in powers_of(person).grants]
 
 
-def items_of(person: Person) -> QuerySet[Item]:
-    """The open items that a person's own body has to do, as far as they may see the matter."""
+def receipts_of(person: Person) -> PartyQuerySet:
+    """The parties for which a person signs and answers: those of their own bodies."""
+    mine = rows_for(person, "cooperation.receive")
+    found = Party.objects.filter(mine, unit__in=own_bodies(person))
+    return found.select_related("matter", "unit").order_by("matter__sent_at", "pk")
+
+
+def items_of(person: Person) -> ItemQuerySet:
+    """The open items of a person's own bodies, as far as they may see the matter."""
     seen = Matter.objects.visible_to(person).order_by().values("pk")
-    owned = Item.objects.open().filter(rows_for(person, "cooperation.view_owned"))
-    return owned.filter(matter__in=seen).select_related("matter", "owner")
+    mine = rows_for(person, "cooperation.view_owned")
+    owned = Item.objects.open().filter(mine, owner__in=own_bodies(person), matter__in=seen)
+    return owned.select_related("matter", "owner")
 
 
 def last_contacts(person: Person, *, most: int = 3) -> list[Matter]:

@@ -16,6 +16,8 @@ class CountUnit(TextChoices):
     PERSON = "人", _("count unit", "people")
     PERSON_TIMES = "人次", _("count unit", "person-times")
     TIMES = "次", _("count unit", "times")
+    TIMES_A_QUARTER = "次/季", _("count unit", "times a quarter")
+    PERSON_DAYS = "人天", _("count unit", "person-days")
     SESSION = "场次", _("count unit", "sessions")
     FIRM = "家", _("count unit", "organisations")
     VOLUME_READ = "册", _("count unit", "volumes read")
@@ -39,6 +41,7 @@ class CountUnit(TextChoices):
 
 ONE = {
     CountUnit.PERSON: "person",
+    CountUnit.TIMES_A_QUARTER: "time a quarter",
     CountUnit.VOLUME_READ: "volume read",
     CountUnit.CITY: "city",
     CountUnit.COUNTY: "county",

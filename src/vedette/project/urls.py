@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("vedette.desk.urls")),
     path("activities/", include("vedette.activities.urls")),
     path("clues/", include("vedette.clues.urls")),
+    path("cooperation/", include("vedette.cooperation.urls")),
     path("deadlines/", include("vedette.deadlines.urls")),
     path("documents/", include("vedette.documents.urls")),
     path("findings/", include("vedette.findings.urls")),

@@ -18,14 +18,18 @@ class Form(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
-        for name, field in self.fields.items():
+        for field in self.fields.values():
             if isinstance(field, forms.ModelChoiceField) and field.empty_label == "---------":
                 field.empty_label = "—"
-            plain = forms.Field.default_error_messages["required"]
+
+    def full_clean(self) -> None:
+        """Says which field is missing: the summary above the form shows it without its field."""
+        plain = forms.Field.default_error_messages["required"]
+        for name, field in self.fields.items():
             if field.error_messages.get("required") == plain:
-                # Says which: the summary above the form shows it without its field.
                 named = _("Fill in “%(label)s”.") % {"label": field.label or name}
                 field.error_messages["required"] = named
+        super().full_clean()
 
     def refuse(self, problem: OversightError) -> None:
         """Show why an action refused, at the fields it names or above the form."""

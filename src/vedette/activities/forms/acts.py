@@ -5,10 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from vedette.activities.forms.fields import FilesField
 from vedette.activities.models import Activity, Adoption
 from vedette.kernel import clock
 from vedette.web.forms import DateField, Form, TextArea
+from vedette.web.inputs import FilesField
 
 
 class ChecklistForm(Form):

@@ -9,18 +9,12 @@ from django.forms.boundfield import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from vedette.activities.actions import Details
-from vedette.activities.forms.fields import (
-    ASKED,
-    Around,
-    Chosen,
-    ChosenSeveral,
-    FilesField,
-    until,
-)
+from vedette.activities.forms.fields import ASKED, Around, until
 from vedette.activities.models import Activity, Kind
 from vedette.activities.queries import last_place
 from vedette.organisation.models import Person
 from vedette.web.forms import DateField, Form, TextArea
+from vedette.web.inputs import Chosen, ChosenSeveral, FilesField
 from vedette.web.rowforms import RowForm
 
 PAIRS = 3

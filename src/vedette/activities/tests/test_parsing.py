@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vedette.activities.forms.fields import LinesField
 from vedette.activities.models.firm import firm_key
+from vedette.web.inputs import LinesField
 
 names = st.text(min_size=1, max_size=120)
 spaces = st.sampled_from(["", " ", "\u3000", "\u00a0", "\t"])

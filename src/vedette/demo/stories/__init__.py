@@ -9,6 +9,7 @@ from vedette.demo.stories import (
     absences,
     audit,
     commerce,
+    cooperation,
     court,
     environment,
     government,
@@ -28,6 +29,7 @@ def every(province: Province) -> Iterator[Story]:
     yield from absences.stories(province)
     for team in TEAMS:
         yield from team.stories(province)
+    yield from cooperation.stories(province)
 
 
 def evening(day: date) -> None:
