@@ -26,7 +26,7 @@ _STEPS = (
 """The steps that a ledger can tell of, the states they lead to, and the fields of their days."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True)  # frozen, it takes twice as long to make
 class HistoricMeasure:
     """One measure; who owns it is a name, as the ledger has it."""
 
@@ -40,7 +40,7 @@ class HistoricMeasure:
     kind: str = PlanKind.CONCENTRATED.value
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True)  # frozen, it takes twice as long to make
 class HistoricFinding:
     """One row of an earlier ledger, understood."""
 

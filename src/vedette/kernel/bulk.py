@@ -53,10 +53,12 @@ def fresh(model: type[M], **values: Any) -> M:
     What isn't named has its default. Raises KeyError for a name that is no column.
     """
     pattern = _pattern(model)
-    if not values.keys() <= pattern.keys():
+    held = pattern | values
+    if len(held) > len(pattern):
         raise KeyError(f"{model.__name__} has no {sorted(values.keys() - pattern.keys())}")
+    held["_state"] = ModelState()
     row = model.__new__(model)
-    row.__dict__.update(pattern, _state=ModelState(), **values)
+    row.__dict__ = held
     return row
 
 

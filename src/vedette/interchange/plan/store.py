@@ -30,7 +30,7 @@ CREATE TABLE planned (
     cells TEXT NOT NULL DEFAULT '',
     problems TEXT NOT NULL DEFAULT '[]',
     finding INTEGER
-) WITHOUT ROWID;
+);
 CREATE TABLE here (finding INTEGER PRIMARY KEY, number TEXT, text TEXT, rest TEXT);
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
@@ -47,7 +47,7 @@ class Verdict(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Planned:
     """One row of the plan."""
 

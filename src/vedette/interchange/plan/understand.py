@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from vedette.findings.models import PlanKind, Source, Theme
@@ -26,6 +27,10 @@ _KINDS = {
     LimitKind.IMMEDIATE: PlanKind.IMMEDIATE.value,
     LimitKind.STANDING: PlanKind.LONG_TERM.value,
 }
+_BESIDE = attrgetter(
+    *("title", "criteria", "cause", "effect", "theme", "severity", "source", "found_on"),
+    *("lead_unit", "unit", "leader", "signed_off", "signed_off_on", "remarks", "notes"),
+)
 NO_WORDS = "—"
 """Stands for a measure that the ledger doesn't put into words."""
 
@@ -213,11 +218,7 @@ def _iso(day: date | None) -> str | None:
 
 def _told(row: LedgerRow) -> Iterator[str]:
     """All that the ledger says of a finding beside its words, as it says it."""
-    for name in (
-        *("title", "criteria", "cause", "effect", "theme", "severity", "source", "found_on"),
-        *("lead_unit", "unit", "leader", "signed_off", "signed_off_on", "remarks", "notes"),
-    ):
-        yield str(getattr(row, name))
+    yield from map(str, _BESIDE(row))
     for step in row.measures:
         yield str((step.text, step.owner, step.goal, step.progress, step.result))
         yield str((step.limit and step.limit.text, step.done, step.done_on))
