@@ -1,6 +1,6 @@
 """What one person holds on one day: grants of their own, and of those they act for."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -73,6 +73,17 @@ class Powers:
         mine = Count("pk", filter=Q(pk__in=reached(self.person, self.day)))
         kinds = Unit.objects.order_by().values("kind").annotate(all=Count("pk"), mine=mine)
         return any(kind["mine"] > BROAD * kind["all"] for kind in kinds)
+
+    def above(self, unit_ids: Iterable[int | None]) -> "QuerySet[Reach, tuple[int, int, int]]":
+        """What `learn` takes, as a question: for pages that ask about many units at once."""
+        wanted = {unit_id for unit_id in unit_ids if unit_id} - self._above.keys()
+        reach = Reach.objects.filter(holds_on(self.day), unit__in=wanted).order_by()
+        return reach.values_list("unit_id", "top_id", "depth")
+
+    def learn(self, rows: Iterable[tuple[int, int, int]]) -> None:
+        """Keep where units stand, so that no statement is needed for each."""
+        for unit_id, top_id, depth in rows:
+            self._above.setdefault(unit_id, {})[top_id] = depth
 
     def _tops(self, unit_id: int) -> dict[int, int]:
         """The units at and above a unit, each with its distance."""

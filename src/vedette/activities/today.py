@@ -9,15 +9,23 @@ from vedette.access.rights import sides_of
 from vedette.activities.models import Activity, Advice
 from vedette.activities.queries import planned_and_come
 from vedette.kernel import clock
-from vedette.kernel.today import Number, Portion, TodayItem
+from vedette.kernel.asked import Tally
+from vedette.kernel.today import Asking, AskingNumbers, Number, Portion, TodayItem
 from vedette.organisation.models import Person
 
+MOST = 999
+"""Counted up to: a day's work is not more."""
 
-def planned(person: Person, room: int) -> Portion:
+
+def planned(person: Person, room: int) -> Asking:
     """Plans of one's team whose day has come."""
     seen = Activity.objects.visible_to(person)
     mine = seen.filter(rows_for(person, "activities.record", sides_of(Activity)))
-    rows = planned_and_come(mine).select_related("unit", "firm").order_by("on", "pk")
+    rows = planned_and_come(mine).order_by("on", "pk")
+    found, total = yield [rows.values_list("pk")[:room], Tally(rows, MOST)]
+    if not found:
+        return Portion()
+    shown = Activity.objects.filter(pk__in=[pk for (pk,) in found]).order_by("on", "pk")
     items = [
         TodayItem(
             title=row.heading,
@@ -28,35 +36,35 @@ def planned(person: Person, room: int) -> Portion:
             ),
             act=_("Say what was done"),
         )
-        for row in rows.prefetch_related("aspects")[:room]
+        for row in shown.select_related("unit", "firm").prefetch_related("aspects")
     ]
-    return Portion(items, rows.count(), f"{reverse('activities:list')}?state=planned")
+    return Portion(items, total, f"{reverse('activities:list')}?state=planned")
 
 
-def advice_awaited(person: Person, room: int) -> Portion:
+def advice_awaited(person: Person, room: int) -> Asking:
     """Advice that nobody has decided on yet."""
     if why_not(person, "activities.record") is not None:
         return Portion()
     seen = Activity.objects.visible_to(person).done()
     waiting = Advice.objects.of(seen).awaited()
-    total = waiting.count()
+    oldest = waiting.order_by("activity__on", "pk").values_list("activity__on")[:1]
+    total, first = yield [Tally(waiting), oldest]
     if not total:
         return Portion()
-    first = waiting.select_related("activity").order_by("activity__on", "pk")[0]
     words = ngettext(
         "%(n)s piece of advice awaits a decision", "%(n)s pieces of advice await a decision", total
     )
-    note = _("the oldest for %(days)s days") % {"days": (clock.today() - first.activity.on).days}
+    note = _("the oldest for %(days)s days") % {"days": (clock.today() - first[0][0]).days}
     url = f"{reverse('activities:list')}?advice=1"
     return Portion([TodayItem(words % {"n": f"{total:,}"}, url, note=note)], 1)
 
 
-def numbers(person: Person) -> list[Number]:
+def numbers(person: Person) -> AskingNumbers:
     """What was done this month, and where the plans are."""
     if why_not(person, "activities.view_all") is not None:
         return []
     today = clock.today()
     first = today.replace(day=1)
-    done = Activity.objects.visible_to(person).done().in_period(first, today).count()
+    (done,) = yield [Tally(Activity.objects.visible_to(person).done().in_period(first, today))]
     page = reverse("activities:month", args=[today.year, today.month])
     return [Number(_("Activities this month"), done, page)]

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 
 from vedette.administration import queries
+from vedette.kernel.asked import Tally, ask
 
 
 @dataclass(frozen=True)
@@ -23,18 +24,31 @@ class Concern:
 Words = Callable[[int], str]
 
 
+Asked = list[tuple["QuerySet[Any]", Words, str]]
+
+
 def concerns(day: date) -> list[Concern]:
-    """What stands open on a day, the most pressing first; one counting statement for each."""
+    """What stands open on a day, the most pressing first, counted in one statement."""
+    asked = asked_on(day)
+    return said_of(asked, ask([Tally(rows) for rows, _words, _url in asked]))
+
+
+def asked_on(day: date) -> Asked:
+    """The rows of each concern, its words, and where it is put right."""
     people, units = reverse("administration:people"), reverse("administration:units")
-    asked: list[tuple[QuerySet[Any], Words, str]] = [
+    return [
         (queries.without_account(day), _locked_out, f"{people}?locked=1"),
         (queries.idle_teams(day), _idle_teams, units),
         (queries.losing_a_role(day), _ending, f"{people}?ending=1"),
         (queries.without_a_role(day), _no_role, f"{people}?idle=1"),
         (queries.with_password_alone(day), _password_alone, f"{people}?password=1"),
     ]
-    counted = [(rows.count(), words, url) for rows, words, url in asked]
-    return [Concern(words(n) % {"n": f"{n:,}"}, url) for n, words, url in counted if n]
+
+
+def said_of(asked: Asked, numbers: list[int]) -> list[Concern]:
+    """Those that there are."""
+    counted = zip(asked, numbers, strict=True)
+    return [Concern(words(n) % {"n": f"{n:,}"}, url) for (_rows, words, url), n in counted if n]
 
 
 def _locked_out(n: int) -> str:

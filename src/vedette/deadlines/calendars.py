@@ -7,12 +7,13 @@ worked. Days that an administrator has entered win over both.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 import chinese_calendar
+from django.db.models import QuerySet
 
 from vedette.deadlines.models import CalendarDay
 from vedette.deadlines.rules import Text
@@ -88,11 +89,19 @@ class Calendar:
 
 def load(key: str) -> Calendar:
     """A calendar with the exceptions entered so far: one statement."""
-    rows = CalendarDay.objects.filter(calendar=key)
-    return Calendar(
-        key,
-        {row.day: Day(row.day, row.is_working, Basis.ENTERED, Text(row.note, "")) for row in rows},
-    )
+    return made(key, entered(key))
+
+
+def entered(key: str) -> QuerySet[CalendarDay, tuple[date, bool, str]]:
+    """The exceptions entered so far, for `made`."""
+    rows = CalendarDay.objects.filter(calendar=key).order_by()
+    return rows.values_list("day", "is_working", "note")
+
+
+def made(key: str, rows: Iterable[tuple[date, bool, str]]) -> Calendar:
+    """A calendar of exceptions that were read already."""
+    days = {on: Day(on, working, Basis.ENTERED, Text(note, "")) for on, working, note in rows}
+    return Calendar(key, days)
 
 
 def _holiday(name: str | None) -> Text:

@@ -24,7 +24,7 @@ def rung_of(person: Person, deadline: Deadline) -> int:
 
 
 def _may_decide(person: Person, deadline: Deadline) -> Denial | None:
-    asked = deadline.extensions.filter(decision="").first()
+    asked = deadline.asked
     if asked is None:
         return None
     if asked.asked_by_id == person.pk:

@@ -8,13 +8,16 @@ from django.utils.translation import gettext as _
 from vedette.access.permissions import why_not
 from vedette.access.powers import powers_of
 from vedette.access.roles import OVERSIGHT, Role
+from vedette.deadlines import calendars
 from vedette.deadlines.calendars import CHINA, LAST_PUBLISHED
 from vedette.deadlines.models import CalendarDay, Deadline, Extension
 from vedette.deadlines.models.querysets import DeadlineQuerySet
 from vedette.deadlines.rules import Owes
 from vedette.deadlines.wording import say_all
-from vedette.kernel import clock, records
-from vedette.kernel.today import Portion, TodayItem
+from vedette.kernel import clock
+from vedette.kernel.asked import Tally, instance
+from vedette.kernel.names import in_language
+from vedette.kernel.today import Asking, Portion, TodayItem
 from vedette.organisation.models import Person
 from vedette.web.when import iso
 
@@ -38,70 +41,85 @@ def _ours(person: Person) -> DeadlineQuerySet:
     return Deadline.objects.visible_to(person).filter(rule__owes=_side(person).value)
 
 
-def overdue(person: Person, room: int) -> Portion:
+def overdue(person: Person, room: int) -> Asking:
     """Ours, and late."""
-    return _portion(_ours(person).overdue(), person, room, "overdue")
+    return _portion(_ours(person).overdue(), room, "overdue")
 
 
-def soon(person: Person, room: int) -> Portion:
+def soon(person: Person, room: int) -> Asking:
     """Ours, in the next days."""
-    return _portion(_ours(person).due_within(AHEAD), person, room, "soon")
+    return _portion(_ours(person).due_within(AHEAD), room, "soon")
 
 
-def _portion(rows: DeadlineQuerySet, person: Person, room: int, state: str) -> Portion:
-    deadlines = list(rows.select_related("unit").order_by("due", "pk")[: room + 1])
-    total = len(deadlines) if len(deadlines) <= room else rows[:MOST].count()
-    items = _items(deadlines[:room], person)
+COLUMNS = ("id", "subject", "rule", "due", "paused_on", "closed_on", "warned_on", "outcome")
+
+
+def _portion(rows: DeadlineQuerySet, room: int, state: str) -> Asking:
+    first = rows.order_by("due", "pk").values_list(*COLUMNS, "unit__name_zh", "unit__name_en")
+    found, total, days = yield [first[:room], Tally(rows, MOST), calendars.entered(CHINA)]
+    deadlines = [instance(Deadline, COLUMNS, values[:-2]) for values in found]
+    words = say_all(deadlines, clock.now(), calendars.made(CHINA, days))
+    items = [
+        _item(deadline, said.text, in_language(zh or "", en or ""))
+        for deadline, said, (*_rest, zh, en) in zip(deadlines, words, found, strict=True)
+    ]
     return Portion(items, total, f"{reverse('deadlines:list')}?state={state}")
 
 
-def _items(deadlines: list[Deadline], person: Person) -> list[TodayItem]:
-    about = records.describe_all([d.subject for d in deadlines], person)
-    items = []
-    for deadline, said in zip(deadlines, say_all(deadlines, clock.now()), strict=True):
-        page = reverse("deadlines:deadline", args=[deadline.pk])
-        record = about.get(deadline.subject)
-        names = [str(deadline.snapshot.label), deadline.unit.name if deadline.unit else ""]
-        items.append(
-            TodayItem(
-                title=record.title if record else names[0],
-                url=record.url if record else page,
-                due=deadline.due,
-                said=said.text,
-                note=" · ".join(name for name in names if name),
-            )
-        )
-    return items
+def _item(deadline: Deadline, said: str, unit: str) -> TodayItem:
+    label = str(deadline.snapshot.label)
+    return TodayItem(
+        title=label,
+        url=reverse("deadlines:deadline", args=[deadline.pk]),
+        due=deadline.due,
+        said=said,
+        note=" · ".join(name for name in (label, unit) if name),
+        subject=deadline.subject,
+    )
 
 
-def to_decide(person: Person, room: int) -> Portion:
+ASKED = ("id", "asked_by_id", "due_before", "asked_due", "approver", "deadline_id")
+OF_IT = ("id", "subject", "rule", "team_id", "unit_id")
+
+
+def to_decide(person: Person, room: int) -> Asking:
     """Requests for more time that this person may decide."""
     seen = Deadline.objects.visible_to(person).open()
     asked = Extension.objects.filter(decision="", deadline__in=seen.values("pk"))
-    asked = asked.select_related("deadline", "asked_by").order_by("due_before", "pk")
-    mine = [
-        each
-        for each in asked[:TRIED]
-        if why_not(person, "deadlines.decide_extension", each.deadline) is None
-    ]
-    about = records.describe_all([each.deadline.subject for each in mine], person)
-    items = [_request(each, about.get(each.deadline.subject)) for each in mine[:room]]
-    return Portion(items, len(mine), f"{reverse('deadlines:list')}?state=asked")
+    names = (f"deadline__{name}" for name in OF_IT)
+    who = ("asked_by__name_zh", "asked_by__name_en")
+    rows = asked.order_by("due_before", "pk").values_list(*ASKED, *who, *names)[:TRIED]
+    (found,) = yield [rows]
+    powers = powers_of(person)
+    places = [unit for values in found for unit in values[-2:]]
+    if places:
+        (above,) = yield [powers.above(places)]
+        powers.learn(above)
+    mine = []
+    for values in found:
+        request = instance(Extension, ASKED, values[: len(ASKED)])
+        deadline = instance(Deadline, OF_IT, values[-len(OF_IT) :])
+        deadline.__dict__["asked"] = request
+        if why_not(person, "deadlines.decide_extension", deadline) is None:
+            zh, en = values[len(ASKED) : -len(OF_IT)]
+            mine.append(_request(request, deadline, in_language(zh, en)))
+    return Portion(mine[:room], len(mine), f"{reverse('deadlines:list')}?state=asked")
 
 
-def _request(asked: Extension, record: records.Described | None) -> TodayItem:
+def _request(asked: Extension, deadline: Deadline, who: str) -> TodayItem:
     note = _("%(who)s asks for more time: from %(before)s to %(after)s") % {
-        "who": asked.asked_by.name,
+        "who": who,
         "before": iso(asked.due_before),
         "after": iso(asked.asked_due),
     }
     return TodayItem(
-        title=record.title if record else str(asked.deadline.snapshot.label),
-        url=reverse("deadlines:deadline", args=[asked.deadline_id]),
+        title=str(deadline.snapshot.label),
+        url=reverse("deadlines:deadline", args=[deadline.pk]),
         due=asked.due_before,
         note=note,
         act=_("Decide"),
-        act_url=reverse("deadlines:decide", args=[asked.deadline_id]),
+        act_url=reverse("deadlines:decide", args=[deadline.pk]),
+        subject=deadline.subject,
     )
 
 
@@ -119,19 +137,20 @@ def calendar_ends(person: Person, room: int) -> Portion:
     return Portion([TodayItem(title, page, due=end, note=note, act=_("Enter"))], 1)
 
 
-def elsewhere(person: Person, room: int) -> Portion:
+def elsewhere(person: Person, room: int) -> Asking:
     """Late, and owed by the other side: the oldest of them, and how many."""
     side = _side(person)
     other = Owes.UNIT if side is Owes.TEAM else Owes.TEAM
     rows = Deadline.objects.visible_to(person).filter(rule__owes=other.value).overdue()
-    first = rows.select_related("unit", "team").order_by("due", "pk").first()
-    if first is None:
+    body = "unit" if other is Owes.UNIT else "team"
+    oldest = rows.order_by("due", "pk").values_list("due", f"{body}__name_zh", f"{body}__name_en")
+    first, total = yield [oldest[:1], Tally(rows)]
+    if not first:
         return Portion()
-    total = rows.count()
-    body = first.unit if other is Owes.UNIT else first.team
+    due, zh, en = first[0]
     note = _("the longest for %(days)s days: %(who)s") % {
-        "days": (clock.today() - first.due).days,
-        "who": body.name if body else "—",
+        "days": (clock.today() - due).days,
+        "who": in_language(zh, en) if zh else "—",
     }
     title = (
         _("%(n)s overdue with units") if other is Owes.UNIT else _("%(n)s overdue with the team")

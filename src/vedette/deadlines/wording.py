@@ -26,9 +26,9 @@ def say(deadline: Deadline, now: datetime, calendar: Calendar) -> Said:
     return said
 
 
-def say_all(deadlines: Iterable[Deadline], now: datetime) -> list[Said]:
-    """The words for many, each calendar read once."""
-    known: dict[str, Calendar] = {}
+def say_all(deadlines: Iterable[Deadline], now: datetime, *read: Calendar) -> list[Said]:
+    """The words for many, each calendar read once, or given by who has read it."""
+    known = {calendar.key: calendar for calendar in read}
     said = []
     for deadline in deadlines:
         key = deadline.rule["calendar"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from django.db.models import QuerySet
 
 from vedette.desk.models import SavedView
-from vedette.kernel.today import Number, Part, Shown, gather, numbers_for
+from vedette.kernel.today import Number, Part, Shown, day
 from vedette.organisation.models import Person
 
 ROOM = 8
@@ -25,6 +25,7 @@ class Day:
 
     overdue: Shown
     waiting: Shown
+    new: Shown
     soon: Shown
     elsewhere: Shown
     numbers: list[Number]
@@ -36,7 +37,8 @@ class Day:
 
 def day_of(person: Person) -> Day:
     """A person's day, each record once: where it is late, with the act that is waited for."""
-    overdue, waiting, soon, elsewhere = (gather(part, person, ROOM) for part in Part)
+    parts, numbers = day(person, ROOM)
+    overdue, waiting, new, soon, elsewhere = (parts[part] for part in Part)
     acts = {item.url: item for item in waiting.items}
     late = [
         replace(item, act=acts[item.url].act, act_url=acts[item.url].act_url)
@@ -46,7 +48,8 @@ def day_of(person: Person) -> Day:
     ]
     waiting = _without(waiting, {item.url for item in overdue.items})
     soon = _without(soon, acts.keys() | {item.url for item in overdue.items})
-    return Day(replace(overdue, items=late), waiting, soon, elsewhere, numbers_for(person))
+    new = _without(new, acts.keys() | {item.url for item in overdue.items})
+    return Day(replace(overdue, items=late), waiting, new, soon, elsewhere, numbers)
 
 
 def _without(shown: Shown, urls: Collection[str]) -> Shown:

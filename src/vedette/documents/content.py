@@ -67,7 +67,7 @@ class Sheet:
                     heads = [str(column.label) for column in field.columns]
                     rows = [[item.get(name, "") for name in names] for item in held]
                     self.tables.append((str(field.label), heads, rows))
-                else:
+                elif field.shipped:
                     self.passages.append((str(field.label), held))
 
     @property

@@ -9,12 +9,15 @@ rights itself: what it gives, the person may see and do.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from itertools import islice
 from typing import Any
 
+from vedette.kernel import records
+from vedette.kernel.asked import Question, ask
 from vedette.kernel.errors import type_text
 
 
@@ -25,6 +28,8 @@ class Part(StrEnum):
     """Late, and ours to do."""
     WAITING = "waiting"
     """Someone waits for this person: to agree, to verify, to answer."""
+    NEW = "new"
+    """What came to this person and wasn't read yet."""
     SOON = "soon"
     """Ours to do in the next days."""
     ELSEWHERE = "elsewhere"
@@ -44,6 +49,12 @@ class TodayItem:
     act: type_text = ""
     """What the button says; it leads to `act_url`, or to `url` without one."""
     act_url: str = ""
+    subject: str = ""
+    """The record that it is about, where its title and address shall stand for these."""
+    says: str = ""
+    """A sentence around that record's title: `"%(what)s was sent to your unit"`."""
+    posts: str = ""
+    """What the button posts as `one`, where the act is done on the spot; to `act_url`."""
 
     @property
     def act_at(self) -> str:
@@ -70,9 +81,14 @@ class Number:
     late: bool = False
 
 
-Provider = Callable[[Any, int], Portion]
-"""From the person and how many items there is room for."""
-Numbers = Callable[[Any], Sequence[Number]]
+Asking = Generator[Sequence[Question], list[Any], Portion]
+AskingNumbers = Generator[Sequence[Question], list[Any], Sequence[Number]]
+Provider = Callable[[Any, int], "Portion | Asking"]
+"""From the person and how many items there is room for.
+
+A provider that yields its questions (`kernel.asked`) and gets their answers back costs no statement
+of its own: those of all areas are asked together."""
+Numbers = Callable[[Any], "Sequence[Number] | AskingNumbers"]
 
 
 @dataclass(frozen=True)
@@ -100,9 +116,43 @@ def offer_numbers(numbers: Numbers, *, order: int = 100) -> None:
     _numbers.sort(key=lambda pair: pair[0])
 
 
+def day(person: Any, room: int) -> "tuple[dict[Part, Shown], list[Number]]":
+    """Every part of a person's day and their numbers, with all questions asked together."""
+    calls: list[Any] = []
+    for part in Part:
+        calls += [provider(person, room) for _order, provider in _offers[part]]
+    calls += [numbers(person) for _order, numbers in _numbers]
+    answers = iter(_together(calls))
+    parts = {part: _shown([next(answers) for _each in _offers[part]], room) for part in Part}
+    parts = _named(parts, person)
+    return parts, [number for found in answers for number in found]
+
+
 def gather(part: Part, person: Any, room: int) -> Shown:
     """What every area offers to a person for a part, the earliest due first."""
-    portions = [provider(person, room) for _order, provider in _offers[part]]
+    shown = _shown(_together([offer(person, room) for _order, offer in _offers[part]]), room)
+    return _named({part: shown}, person)[part]
+
+
+def _named(parts: dict[Part, Shown], person: Any) -> dict[Part, Shown]:
+    """Items that name a record get its title and address: one statement a kind for the day."""
+    asked = {item.subject for shown in parts.values() for item in shown.items if item.subject}
+    known = records.describe_all(asked, person) if asked else {}
+
+    def named(item: TodayItem) -> TodayItem:
+        found = known.get(item.subject)
+        if found is None:
+            return item
+        title = item.says % {"what": found.title} if item.says else found.title
+        return replace(item, title=title, url=found.url)
+
+    return {
+        part: replace(shown, items=[named(item) for item in shown.items])
+        for part, shown in parts.items()
+    }
+
+
+def _shown(portions: Sequence[Portion], room: int) -> Shown:
     items = [item for portion in portions for item in portion.items]
     items.sort(key=lambda item: item.due or date.max)
     total = sum(portion.total for portion in portions)
@@ -110,6 +160,23 @@ def gather(part: Part, person: Any, room: int) -> Shown:
     return Shown(items[:room], total, rest)
 
 
-def numbers_for(person: Any) -> list[Number]:
-    """The numbers of every area, in order."""
-    return [number for _order, numbers in _numbers for number in numbers(person)]
+def _together(calls: Sequence[Any]) -> list[Any]:
+    """What each call comes to: those that ask are answered in rounds, one statement a round."""
+    results: list[Any] = [None if isinstance(call, Generator) else call for call in calls]
+    asking: dict[int, Sequence[Question]] = {}
+
+    def go_on(place: int, answers: list[Any] | None) -> None:
+        try:
+            asking[place] = calls[place].send(answers)
+        except StopIteration as done:
+            results[place] = done.value
+
+    for place, call in enumerate(calls):
+        if isinstance(call, Generator):
+            go_on(place, None)
+    while asking:
+        waiting, asking = asking, {}
+        answers = iter(ask([question for asked in waiting.values() for question in asked]))
+        for place, asked in waiting.items():
+            go_on(place, list(islice(answers, len(asked))))
+    return results

@@ -1,7 +1,7 @@
 """A deadline of one record."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import F, Q
@@ -13,6 +13,9 @@ from vedette.deadlines.rules import Rule
 from vedette.kernel import sealed
 from vedette.kernel.rows import Row
 from vedette.organisation.models import Person, Unit
+
+if TYPE_CHECKING:
+    from vedette.deadlines.models.extension import Extension
 
 
 class Outcome(models.TextChoices):
@@ -96,6 +99,14 @@ class Deadline(Row):
     def snapshot(self) -> Rule:
         """The rule that governs it."""
         return Rule.from_json(self.rule)
+
+    @property
+    def asked(self) -> "Extension | None":
+        """The request for more time that awaits a decision; pages of many set it beforehand."""
+        if "asked" in self.__dict__:
+            known: Extension | None = self.__dict__["asked"]
+            return known
+        return self.extensions.filter(decision="").first()
 
     def is_known_to(self, person: Person) -> bool:
         """The clock of a sealed record shows to its circle alone."""

@@ -43,7 +43,7 @@ class Register(ListPage[Document]):
         ),
         Column("title", pgettext_lazy("documents", "Title"), fixed=True, css="wide"),
         Column("kind", _("Kind"), value=lambda row: row.kind_label),
-        Column("issuer", _("Issued by"), value=lambda row: row.issuer.name),
+        Column("issuer", _("Issuing body"), value=lambda row: row.issuer.name),
         Column("to", pgettext_lazy("documents", "To")),
         Column("dated", _("Dated"), sort="dated", kind="date", css="fit"),
         Column(
