@@ -14,6 +14,7 @@ from vedette.cooperation.models import (
     Item,
     ItemQuerySet,
     Kind,
+    Link,
     Matter,
     MatterQuerySet,
     Party,
@@ -146,6 +147,12 @@ def items_of(person: Person) -> ItemQuerySet:
     mine = rows_for(person, "cooperation.view_owned")
     owned = Item.objects.open().filter(mine, owner__in=own_bodies(person), matter__in=seen)
     return owned.select_related("matter", "owner")
+
+
+def about(subject: str, person: Person, *, most: int = 6) -> MatterQuerySet:
+    """The latest matters that are linked with a record, as far as the person may see them."""
+    linked = Link.objects.filter(target=subject).values("matter")
+    return Matter.objects.visible_to(person).standing().filter(pk__in=linked)[:most]
 
 
 def last_contacts(person: Person, *, most: int = 3) -> list[Matter]:

@@ -46,8 +46,8 @@ TEXTS: dict[Kind, type_text] = {
     Kind.OUTCOME: _("What for"),
 }
 PARTIES: dict[Kind, type_text] = {
-    Kind.CONTACT: _("With whom"),
-    Kind.CONSULTATION: _("With whom"),
+    Kind.CONTACT: pgettext_lazy("cooperation", "With whom"),
+    Kind.CONSULTATION: pgettext_lazy("cooperation", "With whom"),
     Kind.BULLETIN: _("To whom"),
     Kind.REMINDER: _("To whom"),
     Kind.SECONDMENT: _("To which body"),

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vedette.cooperation.models.kinds import Kind, Shape
 from vedette.cooperation.models.querysets import MatterQuerySet
@@ -24,7 +25,7 @@ class Matter(Row):
 
     ref = models.CharField(_("number"), max_length=16, unique=True, editable=False)
     kind = models.CharField(_("kind"), max_length=16, choices=Kind)
-    form = models.CharField(_("form"), max_length=16, blank=True)
+    form = models.CharField(pgettext_lazy("joint matter", "form"), max_length=16, blank=True)
     """From the list that the kind names."""
     state = models.CharField(_("state"), max_length=8, choices=State, default=State.OPEN)
     team = models.ForeignKey(

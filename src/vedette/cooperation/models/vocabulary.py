@@ -23,8 +23,8 @@ class Way(TextChoices):
 class Contacted(TextChoices):
     """How two bodies spoke."""
 
-    MEETING = "meeting", _("in person")
     CALL = "call", _("by phone")
+    MEETING = "meeting", _("in person")
     LETTER = "letter", _("in writing")
     ONLINE = "online", _("online")
 

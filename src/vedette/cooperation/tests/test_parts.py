@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 from django.core.files.base import ContentFile
 
+from vedette.access.actions import recuse
+from vedette.access.powers import forget
 from vedette.cooperation.actions import (
     Details,
     Line,
@@ -28,6 +30,7 @@ from vedette.cooperation.tests.conftest import TODAY
 from vedette.findings.actions import raise_finding
 from vedette.journal.models import Entry
 from vedette.journal.queries import standing
+from vedette.kernel import clock
 from vedette.kernel.errors import Incomplete, NotAllowed, Unacceptable, WrongState
 from vedette.notifications.models import Notice
 
@@ -45,6 +48,16 @@ def test_the_other_side_sees_a_matter_once_it_is_sent(cast):
     for outsider in (cast.hu, cast.zhao, cast.admin, cast.ma):
         assert seen_by(outsider) == []
     assert {notice.person for notice in Notice.objects.all()} == {cast.chen, cast.qian}
+
+
+def test_one_who_stands_aside_sees_neither_what_was_sent_nor_what_was_kept(cast):
+    stage.sent_card(cast)
+    day = clock.today()
+    recuse(cast.zhou, cast.transport_team, "亲属", by=cast.zhou, since=day)
+    recuse(cast.chen, cast.road_bureau, "亲属", by=cast.chen, since=day)
+    for person in (cast.zhou, cast.chen):
+        forget(person)
+        assert seen_by(person) == []
 
 
 def test_nothing_that_stays_inside_is_sent(cast):

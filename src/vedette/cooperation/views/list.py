@@ -126,7 +126,7 @@ class MatterList(ListPage[Matter]):
     filters = (
         TextFilter("q", _("Search"), fields=("title", "topic", "ref", "text", "number")),
         ChoiceFilter("kind", _("Kind"), Kind.choices),
-        ChoiceFilter("form", _("Form"), _forms),
+        ChoiceFilter("form", _("Form"), _forms, more=True),
         DateRangeFilter("on", _("Date")),
         ChoiceFilter("with", _("Together with"), _bodies, where=_with),
         ChoiceFilter("state", _("State"), State.choices, more=True),

@@ -7,6 +7,7 @@ from vedette.cooperation.actions import (
     Line,
     close,
     issue,
+    link,
     note_outcome,
     note_policy,
     receive,
@@ -19,6 +20,7 @@ from vedette.cooperation.models import Form, ItemState, Origin, Paper, Submitted
 from vedette.demo.places import region
 from vedette.demo.province import Province, Seat
 from vedette.demo.story import Story, office_hours, workday
+from vedette.findings.models import Finding
 from vedette.organisation.models import Person, Rank, Unit
 
 PREFECTURES = ("621200", "620500", "620800", "621100", "621000", "620600", "620400")
@@ -51,11 +53,17 @@ def _taxi_policies(seat: Seat) -> Story:
         yield office_hours(day, turn)
         place = region(code)
         for number, (paper, topic) in enumerate(TAXI, 7):
-            note_policy(
+            made = note_policy(
                 seat.team, paper, f"{place.name_zh}{topic}", topic, region=place, on=day,
                 issuer=f"{place.name_zh}人民政府", number=f"政发〔2020〕{number + turn * 3}号",
                 text="针对收费缺乏依据、监管责任不清的制度原因。", by=seat.members[turn % 2],
             )  # fmt: skip
+            link(made, _taxi_finding(seat), by=seat.members[turn % 2])
+
+
+def _taxi_finding(seat: Seat) -> str:
+    """The finding to which the clue about taxis led, and whose cause was institutional."""
+    return Finding.objects.get(team=seat.team, source="central-inspection").subject
 
 
 def _reform(seat: Seat) -> Story:
@@ -72,6 +80,7 @@ def _reform(seat: Seat) -> Story:
             Line(text="全行业警示教育", due=date(2020, 9, 30)),
         ],
     )  # fmt: skip
+    link(reform, _taxi_finding(seat), by=seat.lead)
     for turn, item in enumerate(reform.items.all()):
         yield office_hours(date(2020, 8, 20) + timedelta(days=30 * turn), turn)
         settle_item(item, ItemState.DONE, "文件和签到册存组。", by=seat.members[turn % 2])
