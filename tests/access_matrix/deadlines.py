@@ -16,7 +16,7 @@ from tests.access_matrix.kit import (
     Row,
     expect,
 )
-from vedette.deadlines.actions import ask_extension, enter_day, open_deadline
+from vedette.deadlines.actions import ask_extension, enter_day, make_feed, open_deadline
 from vedette.journal.actions import SYSTEM
 from vedette.kernel import clock
 
@@ -33,7 +33,7 @@ def stage(cast):
     ask_extension(asked, by=cast.chen, asked_due=later, reason="接口未通")
     today = clock.today()
     entered = enter_day("CN", today, is_working=False, note="放假", by=cast.admin)
-    return {"owed": owed, "asked": asked, "entered_day": entered}
+    return {"owed": owed, "asked": asked, "entered_day": entered, "token": make_feed(by=cast.chen)}
 
 
 def owed(stage):
@@ -65,6 +65,18 @@ KEPT = ADMIN_ONLY | {"admin": DONE}
 MATRIX = {
     # /deadlines/
     "deadlines:list": Row(get=SEEN),
+    "deadlines:feed": Row(get=SEEN | {"case_manager": OK}, post=SEEN | {"case_manager": OK}),
+    "deadlines:feed_revoke": Row(
+        get=ONLY_POSTED,
+        post={role: DONE if answer == OK else answer for role, answer in SEEN.items()}
+        | {"case_manager": DONE},
+    ),
+    # Whoever holds the secret, logged in or not.
+    "deadlines:feed_file": Row(
+        get=expect(everyone=OK),
+        post=ONLY_POSTED,
+        where=lambda stage: {"token": stage.token},
+    ),
     "deadlines:rules": Row(get=EVERY_MEMBER),
     "deadlines:calendars": Row(
         get=ADMIN_ONLY,

@@ -8,10 +8,10 @@ class DeadlinesConfig(AppConfig):
     verbose_name = _("Deadlines")
 
     def ready(self) -> None:
-        from vedette.deadlines import permissions, rulebook  # noqa: F401  (rights are declared)
+        from vedette.deadlines import panels, permissions, rulebook  # noqa: F401  (rights are declared)
         from vedette.deadlines import today as days
         from vedette.journal import keys
-        from vedette.kernel import today
+        from vedette.kernel import slots, today
         from vedette.notifications import keys as notices
         from vedette.web import nav
 
@@ -34,10 +34,13 @@ class DeadlinesConfig(AppConfig):
                 "deadlines.warned": _("A reminder was sent: “%(rule)s” is due on %(due)s"),
                 "deadlines.overdue": _("“%(rule)s” is overdue: it was due on %(due)s"),
                 "deadlines.escalated": _("“%(rule)s” is overdue and went one level up"),
+                "deadlines.feed_made": _("%(who)s made a calendar address"),
+                "deadlines.feed_revoked": _("%(who)s revoked the calendar address"),
                 "deadlines.day_entered": _("%(who)s entered %(day)s in the calendar %(calendar)s"),
                 "deadlines.day_removed": _("%(who)s took %(day)s out of the calendar %(calendar)s"),
             }
         )
+        slots.fill("me.actions", panels.feed, order=60)
         today.offer(today.Part.OVERDUE, days.overdue, order=10)
         today.offer(today.Part.WAITING, days.to_decide, order=10)
         today.offer(today.Part.WAITING, days.calendar_ends, order=80)

@@ -36,19 +36,19 @@ def _side(person: Person) -> Owes:
     return Owes.TEAM if powers_of(person).roles & OURS else Owes.UNIT
 
 
-def _ours(person: Person) -> DeadlineQuerySet:
+def ours(person: Person) -> DeadlineQuerySet:
     """Deadlines in scope that this person's side has to keep."""
     return Deadline.objects.visible_to(person).filter(rule__owes=_side(person).value)
 
 
 def overdue(person: Person, room: int) -> Asking:
     """Ours, and late."""
-    return _portion(_ours(person).overdue(), room, "overdue")
+    return _portion(ours(person).overdue(), room, "overdue")
 
 
 def soon(person: Person, room: int) -> Asking:
     """Ours, in the next days."""
-    return _portion(_ours(person).due_within(AHEAD), room, "soon")
+    return _portion(ours(person).due_within(AHEAD), room, "soon")
 
 
 COLUMNS = ("id", "subject", "rule", "due", "paused_on", "closed_on", "warned_on", "outcome")

@@ -15,6 +15,7 @@ from vedette.deadlines.actions.clock import (
     resume,
 )
 from vedette.deadlines.actions.extend import ask_extension, decide_extension
+from vedette.deadlines.actions.feed import make_feed, revoke_feed
 from vedette.deadlines.actions.sweep import sweep
 
 __all__ = [
@@ -25,11 +26,13 @@ __all__ = [
     "decide_extension",
     "enter_day",
     "enter_days",
+    "make_feed",
     "open_deadline",
     "pause",
     "pause_deadline",
     "remove_day",
     "resume",
     "resume_deadline",
+    "revoke_feed",
     "sweep",
 ]
