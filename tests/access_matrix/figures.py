@@ -2,7 +2,7 @@
 
 from tests.access_matrix.kit import DENIED, LOGIN, OK, Row, expect
 
-OVERSEERS = expect(stranger=LOGIN, staff=OK, keepers=DENIED) | dict.fromkeys(
+OVERSEERS = expect(stranger=LOGIN, staff=OK, admin=DENIED) | dict.fromkeys(
     ["unit_head", "unit_clerk", "other_unit"], DENIED
 )
 

@@ -110,6 +110,8 @@ class Figure:
 
     def by_team(self, scope: Scope) -> dict[int, "Value"]:
         """The figure for each team that has rows, by the team's id: two statements for all."""
+        if not self.team:
+            return {}
         tallies: dict[int, Tally] = {}
         for row in self.trace(scope).iterator(chunk_size=2000):
             team = _follow(row, self.team)

@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from vedette.access.permissions import Right, declare
-from vedette.access.roles import OVERSIGHT
+from vedette.access.roles import OVERSIGHT, Role
 
-declare(Right("figures.view", _("See figures and briefings"), {"": OVERSIGHT}))
+declare(
+    Right("figures.view", _("See figures and briefings"), {"": OVERSIGHT | {Role.CASE_MANAGER}})
+)

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from itertools import islice
 
 from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
@@ -14,11 +15,13 @@ from vedette.figures import register
 from vedette.figures.figure import Adds, Figure
 from vedette.figures.forms import ScopeForm
 from vedette.figures.scope import Scope
-from vedette.kernel import records
+from vedette.figures.sealed import told
 from vedette.kernel.errors import Unacceptable
+from vedette.organisation.models import Person
 from vedette.web.lists.export import harmless
 
 ROWS = 50
+CHUNK = 500
 
 
 @may("figures.view")
@@ -36,9 +39,7 @@ def trace(request: StaffRequest, key: str) -> HttpResponse:
         return render(request, "figures/trace.html", page, status=400)
     first = _first(request.GET.get("first", ""))
     rows = figure.trace(scope).order_by("pk")[first : first + ROWS + 1]
-    counted = [figure.line(row) for row in rows]
-    known = records.describe_all((line.subject for line in counted), request.person)
-    lines = [(line, known.get(line.subject)) for line in counted]
+    lines = told(map(figure.line, rows), request.person)
     page |= {
         "scope": scope,
         "value": value,
@@ -61,7 +62,7 @@ def export_trace(request: StaffRequest, key: str) -> HttpResponseBase:
         raise Http404
     scope = form.scope(request.GET.get("filter", ""))
     figure.check_filters(scope)
-    lines = _csv(figure, scope)
+    lines = _csv(figure, scope, request.person)
     answer = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{figure.key}-{scope.as_of}.csv"'
     answer["Cache-Control"] = "no-store"
@@ -75,17 +76,18 @@ class _Echo:
         return text
 
 
-def _csv(figure: Figure, scope: Scope) -> Iterator[bytes]:
+def _csv(figure: Figure, scope: Scope, person: Person) -> Iterator[bytes]:
     writer = csv.writer(_Echo())
     yield b"\xef\xbb\xbf"  # without it, Excel takes UTF-8 for the local code page
     yield writer.writerow(
         [_("Reference"), _("Date"), pgettext("figure", "Row"), _("Quantity")]
     ).encode()
-    for row in figure.trace(scope).order_by("pk").iterator(chunk_size=2000):
-        line = figure.line(row)
-        ref = line.subject.partition(":")[2]
-        cells = [harmless(ref), line.on or "", harmless(line.title), line.quantity]
-        yield writer.writerow(cells).encode()
+    rows = figure.trace(scope).order_by("pk").iterator(chunk_size=CHUNK)
+    while part := list(islice(rows, CHUNK)):
+        for line, _record in told(map(figure.line, part), person):
+            ref = line.subject.partition(":")[2]
+            cells = [harmless(ref), line.on or "", harmless(line.title), line.quantity]
+            yield writer.writerow(cells).encode()
 
 
 def _figure(key: str) -> Figure:
