@@ -29,7 +29,7 @@ SCALES: tuple[tuple[str, type[models.TextChoices]], ...] = (
 class Weighed(models.Model):
     """A form and its measures, on which two can be compared."""
 
-    form = models.CharField(_("form"), max_length=1, choices=FourForm)
+    form = models.CharField(pgettext_lazy("outcome", "form"), max_length=1, choices=FourForm)
     party = models.CharField(_("Party sanction"), max_length=16, choices=PartySanction, blank=True)
     state_sanction = models.CharField(
         _("administrative sanction"), max_length=16, choices=StateSanction, blank=True
