@@ -64,7 +64,7 @@ KEPT = ADMIN_ONLY | {"admin": DONE}
 
 MATRIX = {
     # /deadlines/
-    "deadlines:list": Row(get=SEEN),
+    "deadlines:list": Row(get=SEEN | {"case_manager": OK}),
     "deadlines:feed": Row(get=SEEN | {"case_manager": OK}, post=SEEN | {"case_manager": OK}),
     "deadlines:feed_revoke": Row(
         get=ONLY_POSTED,

@@ -9,12 +9,16 @@ class NotificationsConfig(AppConfig):
 
     def ready(self) -> None:
         from vedette.access.permissions import why_not
-        from vedette.kernel import today
-        from vedette.notifications import permissions  # noqa: F401  (rights are declared)
+        from vedette.kernel import slots, today
+        from vedette.notifications import (
+            panels,
+            permissions,  # noqa: F401  (rights are declared)
+        )
         from vedette.notifications import today as days
         from vedette.notifications.queries import unread_count
         from vedette.web import nav
 
+        slots.fill("me.actions", panels.choices, order=50)
         today.offer(today.Part.NEW, days.new_to_me, order=10)
 
         def shown(request: HttpRequest) -> bool:

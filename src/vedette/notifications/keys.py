@@ -14,3 +14,13 @@ def register(sentences: Mapping[str, type_text]) -> None:
     placeholder is a key of the notice's data.
     """
     SENTENCES.update(sentences)
+
+
+def area_of(key: str) -> str:
+    """The area that tells it: `"findings"` of `"findings.sent_back"`."""
+    return key.partition(".")[0]
+
+
+def areas() -> list[str]:
+    """Every area that has something to tell, by name."""
+    return sorted({area_of(key) for key in SENTENCES})

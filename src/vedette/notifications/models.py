@@ -8,6 +8,15 @@ from django.utils.translation import gettext_lazy as _
 from vedette.organisation.models import Person
 
 
+class Way(models.TextChoices):
+    """How a person wants to hear of things of a kind."""
+
+    APP = "app", _("in Vedette only")
+    MAIL = "mail", _("and a mail at once")
+    DAILY = "daily", _("and in the daily mail")
+    NONE = "none", _("not at all")
+
+
 class NoticeQuerySet(models.QuerySet["Notice"]):
     def of(self, person: Person) -> "NoticeQuerySet":
         return self.filter(person=person)
@@ -25,6 +34,9 @@ class Notice(models.Model):
     data: Any = models.JSONField(default=dict)
     at = models.DateTimeField()
     read_at = models.DateTimeField(null=True)
+    way = models.CharField(max_length=8, blank=True)
+    """A `Way`, as chosen when it came; empty: nothing was chosen for its kind."""
+    mailed_at = models.DateTimeField(null=True)
 
     objects = NoticeQuerySet.as_manager()
 
@@ -42,6 +54,11 @@ class Notice(models.Model):
                 name="notifications_notice_about",
             ),
             models.Index(fields=["person", "-id"], name="notifications_notice_newest"),
+            models.Index(
+                fields=["person"],
+                condition=models.Q(way="mail", read_at=None, mailed_at=None),
+                name="notifications_notice_to_mail",
+            ),
         ]
         verbose_name = _("notice")
         verbose_name_plural = _("notices")
@@ -55,6 +72,8 @@ class Digest(models.Model):
 
     person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="+")
     sent_on = models.DateField(null=True)
+    everything = models.BooleanField(default=True)
+    """For every kind for which nothing else was chosen; else for the chosen kinds alone."""
 
     class Meta:
         verbose_name = _("digest")
@@ -62,3 +81,21 @@ class Digest(models.Model):
 
     def __str__(self) -> str:
         return str(self.person_id)
+
+
+class Wish(models.Model):
+    """A person chose how to hear of what an area has to tell."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    area = models.CharField(max_length=40)
+    way = models.CharField(max_length=8, choices=Way)
+
+    class Meta:
+        verbose_name = _("choice of notices")
+        verbose_name_plural = _("choices of notices")
+        constraints = [
+            models.UniqueConstraint(fields=["person", "area"], name="notifications_one_wish")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} {self.area} {self.way}"

@@ -11,8 +11,8 @@ from vedette.access.models import Delegation, Grant, Recusal
 from vedette.access.roles import Role
 from vedette.kernel import clock, records
 from vedette.kernel.names import shown
-from vedette.notifications.keys import SENTENCES
-from vedette.notifications.models import Digest, Notice
+from vedette.notifications.keys import SENTENCES, areas
+from vedette.notifications.models import Digest, Notice, Way, Wish
 from vedette.organisation.models import Person, Unit
 from vedette.organisation.models.period import holds_on
 
@@ -70,8 +70,15 @@ def already_read(person: Person, *, before: int | None, most: int) -> list[Told]
     return _told(notices[:most], person)
 
 
+def ways_of(person: Person) -> dict[str, str]:
+    """How a person hears of what each area has to tell."""
+    usual = Way.DAILY if wants_digest(person) else Way.APP
+    chosen = dict(Wish.objects.filter(person=person).values_list("area", "way"))
+    return {area: chosen.get(area, usual.value) for area in areas()}
+
+
 def wants_digest(person: Person) -> bool:
-    return Digest.objects.filter(person=person).exists()
+    return Digest.objects.filter(person=person, everything=True).exists()
 
 
 def _told(notices: QuerySet[Notice], person: Person) -> list[Told]:

@@ -9,5 +9,6 @@ urlpatterns = [
     path("", notices.notices, name="notices"),
     path("read/", notices.mark, name="mark"),
     path("unread/", notices.unmark, name="unmark"),
+    path("choices/", notices.choices, name="choices"),
     path("mail/", notices.digest, name="digest"),
 ]

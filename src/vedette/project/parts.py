@@ -59,11 +59,12 @@ def chores() -> list[Chore]:
     from vedette.deadlines.actions import sweep
     from vedette.interchange.actions import forget_old, work_waiting
     from vedette.journal.actions import send_checkpoints
-    from vedette.notifications.actions import send_digests
+    from vedette.notifications.actions import send_at_once, send_digests
 
     return [
         Chore("deadlines", sweep, every=HOUR / 6),
         Chore("joint check of clues", reconcile_all, every=HOUR),
+        Chore("mails at once", send_at_once, every=20.0),
         Chore("daily mails", send_digests, every=HOUR / 2),
         Chore("checkpoints to witnesses", send_checkpoints, every=24 * HOUR),
         Chore("ledgers", work_waiting, every=2.0),

@@ -8,14 +8,15 @@ from django.utils.translation import gettext as _
 
 from vedette.access.models import Account
 from vedette.kernel import clock
-from vedette.notifications.models import Digest, Notice
+from vedette.notifications.models import Digest, Notice, Way, Wish
 from vedette.organisation.models import Person
 
 
 def want_digest(person: Person, wanted: bool) -> None:
-    """Switch the daily mail on or off for a person."""
+    """Switch the daily mail on or off for a person, for every kind that isn't mailed or silent."""
+    Wish.objects.filter(person=person, way__in=[Way.APP, Way.DAILY]).delete()
     if wanted:
-        Digest.objects.get_or_create(person=person)
+        Digest.objects.update_or_create(person=person, defaults={"everything": True})
     else:
         Digest.objects.filter(person=person).delete()
 
@@ -28,10 +29,13 @@ def send_digests() -> int:
     """
     today = clock.today()
     unread = Notice.objects.unread().filter(person=OuterRef("person"))
-    due = Digest.objects.filter(Exists(unread)).filter(Q(sent_on=None) | Q(sent_on__lt=today))
+    chosen, unsaid = unread.filter(way=Way.DAILY), unread.filter(way="")
+    due = Digest.objects.filter(Exists(chosen) | Q(everything=True) & Exists(unsaid)).filter(
+        Q(sent_on=None) | Q(sent_on__lt=today)
+    )
     sent = 0
     for digest in due.select_related("person").order_by("pk"):
-        address = _address(digest.person)
+        address = address_of(digest.person)
         if not address:
             continue
         # Marked first: a mail that fails is missed for a day, and none is ever sent twice.
@@ -41,7 +45,7 @@ def send_digests() -> int:
     return sent
 
 
-def _address(person: Person) -> str:
+def address_of(person: Person) -> str:
     account = Account.objects.filter(person=person, is_active=True).exclude(email="").first()
     return account.email if account else ""
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from vedette.kernel import clock, sealed
 from vedette.kernel.rows import require_transaction
-from vedette.notifications.keys import SENTENCES
-from vedette.notifications.models import Notice
+from vedette.notifications.keys import SENTENCES, area_of
+from vedette.notifications.models import Notice, Way, Wish
 from vedette.organisation.models import Person
 
 
@@ -30,7 +30,18 @@ def tell(
     others = [person for person in people if but is None or person.pk != but.pk]
     told = {person.pk: person for person in sealed.those_who_may_know(about, others)}
     at = clock.now()
+    wishes = Wish.objects.filter(person__in=told, area=area_of(key))
+    ways = dict(wishes.values_list("person_id", "way")) if told else {}
     Notice.objects.bulk_create(
-        Notice(person=person, subject=str(about), key=key, data=dict(data or {}), at=at)
-        for person in told.values()
+        Notice(
+            person=person,
+            subject=str(about),
+            key=key,
+            data=dict(data or {}),
+            at=at,
+            way=ways.get(pk, ""),
+            # Not wanted: it stands among those that were read, and asks for nothing.
+            read_at=at if ways.get(pk) == Way.NONE else None,
+        )
+        for pk, person in told.items()
     )

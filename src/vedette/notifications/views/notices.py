@@ -13,7 +13,14 @@ from django.views.decorators.http import require_POST
 
 from vedette.access.gate import StaffRequest, may
 from vedette.notifications import queries
-from vedette.notifications.actions import mark_all_read, mark_read, mark_unread, want_digest
+from vedette.notifications.actions import (
+    choose_ways,
+    mark_all_read,
+    mark_read,
+    mark_unread,
+    want_digest,
+)
+from vedette.notifications.forms import WaysForm
 
 PAGE = 50
 
@@ -72,6 +79,26 @@ def digest(request: StaffRequest) -> HttpResponse:
         else _("No more mails."),
     )
     return redirect("notifications:notices")
+
+
+@may("notifications.read")
+def choices(request: StaffRequest) -> HttpResponse:
+    """How one wants to hear of what, by area."""
+    form = WaysForm(request.POST or None, ways=queries.ways_of(request.person))
+    if form.is_valid():
+        choose_ways(request.person, form.cleaned_data)
+        messages.success(request, _("Kept. It holds for what comes from now on."))
+        return redirect("notifications:notices")
+    page = {
+        "title": _("How I hear of things"),
+        "intro": _(
+            "Every mail has the same length and names the kind of record at most, never what it "
+            "says. What you choose not to hear of stands among the notices you have read."
+        ),
+        "form": form,
+        "back": reverse("notifications:notices"),
+    }
+    return render(request, "web/form.html", page)
 
 
 def _back(at: datetime) -> HttpResponse:
