@@ -115,6 +115,10 @@ def mechanism(cast: Cast) -> str:
     return f"/cooperation/{agreed.ref}/"
 
 
+def _finding_letter(cast: Cast) -> str:
+    return f"/documents/new/findings.notice/{lifecycle.notified(cast).ref}/"
+
+
 SCENES = [
     Page("today", today),
     Page("today of an administrator", lambda cast: "/", who="admin"),
@@ -193,6 +197,14 @@ SCENES = [
         lands="/deadlines/",
     ),
     Page("notices, new and read", deadlines.notices),
+    Page("calendar address made", lambda cast: "/deadlines/feed/", who="chen"),
+    # documents
+    Page(
+        "letter about a finding, drafted",
+        _finding_letter,
+        fill={"title": "关于退费超期的整改通知书"},
+        lands="/documents/drafts/",
+    ),
     # figures
     Page("briefing of an empty period", lambda cast: "/figures/?start=2019-01-01&end=2019-02-01"),
     # interchange

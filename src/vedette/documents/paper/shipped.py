@@ -110,7 +110,7 @@ def _rows(document: Any, field: Table) -> None:
         [number, *heads],
         ["{{ loop.index }}", *cells],
         field.name,
-        [sum(shares) * 0.055, *shares],
+        [sum(shares) * (0.055 if document.sections[0].orientation else 0.08), *shares],
     )
     write(document, "{%p endif %}", heading)
 
