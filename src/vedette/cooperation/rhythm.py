@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Self
 
 from vedette.cooperation.states import State
 from vedette.deadlines.queries import add_months
@@ -22,6 +22,12 @@ class Rhythm:
     is_over: bool = False
     """The mechanism was concluded, or is void: nothing is due any more."""
 
+    @classmethod
+    def since(cls, agreed: date, held: date | None, months: int, *, is_over: bool = False) -> Self:
+        """From the agreement, and what was last held after it."""
+        last = max(held or agreed, agreed)
+        return cls(months, last, add_months(last, months), is_over)
+
     @property
     def is_kept(self) -> bool:
         return self.is_over or clock.today() <= self.due
@@ -31,13 +37,8 @@ def rhythm_of(mechanism: Any) -> Rhythm | None:
     """The rhythm of a mechanism (from `with_last_held()`); None for one without."""
     if mechanism.months is None:
         return None
-    last = max(mechanism.last_held or mechanism.on, mechanism.on)
-    return Rhythm(
-        mechanism.months,
-        last,
-        add_months(last, mechanism.months),
-        mechanism.state != State.OPEN,
-    )
+    is_over = mechanism.state != State.OPEN
+    return Rhythm.since(mechanism.on, mechanism.last_held, mechanism.months, is_over=is_over)
 
 
 def gaps(agreed: date, months: int, held: Iterable[date], until: date) -> int:

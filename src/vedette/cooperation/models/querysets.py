@@ -86,22 +86,30 @@ class MatterQuerySet(ScopedQuerySet["Matter"]):
         return self.standing().filter(Exists(waiting), sent_at__isnull=False)
 
 
+_UNSIGNED = Q(received_at__isnull=True)
+_UNANSWERED = Q(
+    received_at__isnull=False,
+    answered_at__isnull=True,
+    matter__kind=Kind.REMINDER,
+    matter__state=State.OPEN,
+)
+
+
 class PartyQuerySet(QuerySet["Party"]):
     def sent(self) -> Self:
         return self.filter(matter__sent_at__isnull=False).exclude(matter__state=State.VOID)
 
     def to_sign(self) -> Self:
         """Receipts that nobody has signed yet."""
-        return self.sent().filter(received_at__isnull=True)
+        return self.sent().filter(_UNSIGNED)
 
     def to_answer(self) -> Self:
         """Signed for, of a kind that wants an answer, and not answered while it is open."""
-        return self.sent().filter(
-            received_at__isnull=False,
-            answered_at__isnull=True,
-            matter__kind=Kind.REMINDER,
-            matter__state=State.OPEN,
-        )
+        return self.sent().filter(_UNANSWERED)
+
+    def open_to_act(self) -> Self:
+        """Either of these."""
+        return self.sent().filter(_UNSIGNED | _UNANSWERED)
 
 
 class ItemQuerySet(QuerySet["Item"]):

@@ -114,8 +114,7 @@ def _contacts_of(quarter: Quarter) -> str:
 
 def _signing(request: StaffRequest) -> list[dict[str, Any]]:
     """What waits for a receipt or an answer of this reader's own body."""
-    mine = receipts_of(request.person)
-    parties = [*mine.to_sign()[:SHOWN], *mine.to_answer()[:SHOWN]]
+    parties = receipts_of(request.person).open_to_act()[:SHOWN]
     return [
         {"party": party, "tag": receipt_tag(party, answers=party.matter.shape.answers)}
         for party in parties
