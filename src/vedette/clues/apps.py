@@ -13,9 +13,10 @@ class CluesConfig(AppConfig):
         from vedette.clues.actions.follow_clock import follow_clock
         from vedette.clues.panels import may_view
         from vedette.clues.sentences import NOTICES, SENTENCES
+        from vedette.clues.views.handling import handling
         from vedette.deadlines.events import DueChanged
         from vedette.journal import keys
-        from vedette.kernel import records, sealed, today
+        from vedette.kernel import records, sealed, slots, today
         from vedette.kernel.events import subscribe
         from vedette.notifications import keys as notices
         from vedette.organisation.queries import names_of_actors
@@ -24,6 +25,7 @@ class CluesConfig(AppConfig):
         sealed.register("clue", known=queries.subjects_known_to, knowers=queries.knowers)
         records.register("clue", _("clue"), queries.describe)
         keys.name_values("person", names_of_actors)
+        slots.fill("clue.main", handling, order=10)
         keys.name_values("way", disposing.names_of_ways)
         keys.register(SENTENCES | disposing.SENTENCES)
         notices.register(NOTICES | disposing.NOTICES)

@@ -254,6 +254,14 @@ CLUE = Machine(
         _("Reopen"),
     ),
     Transition(
+        "reopen_by_check",
+        (S.CLOSED, S.ARCHIVED),
+        S.ACCEPTED,
+        "clues.check_closing",
+        _("Reopen after a spot-check"),
+        not_by=("submitted_by", "approved_by"),
+    ),
+    Transition(
         "archive",
         (S.CLOSED, S.TRANSFERRED, S.CONCLUDED),
         S.ARCHIVED,

@@ -5,6 +5,7 @@ from django.urls import path
 from vedette.clues.views.acting import page_of
 from vedette.clues.views.check import check_page
 from vedette.clues.views.clue import clue_page, proof
+from vedette.clues.views.draws import draws_page
 from vedette.clues.views.interventions import (
     intervention_page,
     interventions_page,
@@ -22,6 +23,7 @@ urlpatterns = [
     path("new/", register_page, name="register"),
     path("pass-up/", pass_up, name="pass_up"),
     path("check/", check_page, name="check"),
+    path("draws/", draws_page, name="draws"),
     # /clues/interventions/
     path("interventions/", interventions_page, name="interventions"),
     path("interventions/new/", report_page, name="report"),

@@ -33,7 +33,7 @@ class RowForm(Form):
         self.changed: list[Difference] = []
         super().__init__(*args, **kwargs)
         for name in self.fields:
-            if name not in self.initial and hasattr(row, name):
+            if name not in self.initial and _holds(row, name):
                 self.initial[name] = getattr(row, name)
 
     def clean(self) -> dict[str, Any]:
@@ -51,7 +51,7 @@ class RowForm(Form):
 
     def _show_both(self, row: Any) -> None:
         for name, field in self.fields.items():
-            if name == "version" or not hasattr(row, name):
+            if name == "version" or not _holds(row, name):
                 continue
             now, typed = field.prepare_value(getattr(row, name)), self[name].value()
             if field.has_changed(now, typed):
@@ -64,6 +64,11 @@ class RowForm(Form):
             None,
             _("Someone changed this meanwhile. Compare; send again to keep what you typed."),
         )
+
+
+def _holds(row: Any, name: str) -> bool:
+    """Whether the row has a value of this name; the rows that hang on it are none."""
+    return hasattr(row, name) and not callable(getattr(row, name))
 
 
 def _said(field: forms.Field, value: Any) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from vedette.clues.models import Clue
+from vedette.clues.models import Clue, Inquiry, InquiryKind
 from vedette.clues.states import OPEN, State
 from vedette.deadlines.actions import close_deadline, open_deadline
 from vedette.deadlines.models import Deadline, Outcome
@@ -15,11 +15,13 @@ CLOCKS: dict[str, str] = {
     State.DISTRIBUTED: "CLUE_RECEIPT",
     State.ACCEPTED: "DISPOSITION",
     State.SUBMITTED: "DISPOSITION",
-    State.INQUIRY: "TALK_REPORT",
+    State.INQUIRY: "INQUIRY_START",
     State.VERIFICATION: "VERIFICATION",
     State.HELD: "CLUE_HOLD",
     State.CASE_OPENED: "INVESTIGATION",
 }
+INQUIRING = ("INQUIRY_START", "INQUIRY_REPLY", "TALK_REPORT")
+"""Within an inquiry three follow each other: ask, await the reply, report."""
 FEEDBACK = "INSPECTION_CLUE_FEEDBACK"
 """Runs beside the others for what an inspection passed on, until the clue is concluded."""
 
@@ -41,7 +43,44 @@ def turn(clue: Clue, before: str, *, by: Actor, due: date | None = None) -> None
     if running is None and new is not None:
         team = clue.handler or clue.team
         running = open_deadline(clue, new, by=by, due=due, team=team)
+    if before == State.INQUIRY:
+        for code in INQUIRING[1:]:
+            close_deadline(clue, code, by=by)
     if clue.state not in OPEN:
         close_deadline(clue, FEEDBACK, by=by)
     clue.due_on = running.due if running else None
+    clue.keep("due_on")
+
+
+def codes_of(state: str) -> tuple[str, ...]:
+    """The clocks by one of which a state can be due."""
+    first = CLOCKS.get(state)
+    if state == State.INQUIRY:
+        return INQUIRING
+    return (first,) if first else ()
+
+
+def await_reply(clue: Clue, inquiry: Inquiry, *, by: Actor) -> Deadline | None:
+    """The person was asked: a letter's reply is awaited, after a talk the report.
+
+    Returns the clock of the reply, for a letter. Of several letters the first reply due counts.
+    """
+    close_deadline(clue, "INQUIRY_START", by=by, on=inquiry.on)
+    code = "INQUIRY_REPLY" if inquiry.kind == InquiryKind.LETTER else "TALK_REPORT"
+    running = Deadline.objects.for_subject(clue.subject).open().filter(code=code).first()
+    if running is None:
+        running = open_deadline(clue, code, by=by, on=inquiry.on, team=clue.handler)
+    clue.due_on = running.due
+    clue.keep("due_on")
+    return running if inquiry.kind == InquiryKind.LETTER else None
+
+
+def take_reply(clue: Clue, inquiry: Inquiry, *, by: Actor) -> None:
+    """A reply came in: once none is awaited, the report is due by the last of them."""
+    if clue.inquiries.filter(reply="").exists():
+        return
+    close_deadline(clue, "INQUIRY_REPLY", by=by, on=inquiry.replied_on)
+    close_deadline(clue, "TALK_REPORT", by=by, outcome=Outcome.SUPERSEDED)
+    running = open_deadline(clue, "TALK_REPORT", by=by, on=inquiry.replied_on, team=clue.handler)
+    clue.due_on = running.due
     clue.keep("due_on")

@@ -22,6 +22,7 @@ from vedette.clues.models.step import ClueStep
 from vedette.clues.models.terms import (
     CLEARED,
     CLOSE_REASONS,
+    FORM_OF,
     HOLD_REASONS,
     AppealKind,
     AppealResult,
@@ -60,6 +61,7 @@ __all__ = [
     "CITY_OR_ABOVE",
     "CLEARED",
     "CLOSE_REASONS",
+    "FORM_OF",
     "FROM_INSPECTION",
     "HOLD_REASONS",
     "SCALES",

@@ -49,8 +49,12 @@ class Weighed(models.Model):
         return (int(self.form), *places)
 
     def is_heavier_than(self, other: "Weighed") -> bool:
-        """Heavier in any respect."""
-        return any(mine > theirs for mine, theirs in zip(self.weight, other.weight, strict=True))
+        """Of a heavier form; or of the same, and heavier on any scale."""
+        form, *scales = self.weight
+        other_form, *other_scales = other.weight
+        if form != other_form:
+            return form > other_form
+        return any(mine > theirs for mine, theirs in zip(scales, other_scales, strict=True))
 
     @property
     def said(self) -> list[str]:

@@ -127,6 +127,35 @@ class Measure(TextChoices):
     REFERRAL = "referral", _("referral to prosecutors")
 
 
+FORM_OF: dict[str, dict[str, str]] = {
+    "party": {
+        PartySanction.WARNING: FourForm.SECOND,
+        PartySanction.SERIOUS_WARNING: FourForm.SECOND,
+        PartySanction.REMOVAL: FourForm.THIRD,
+        PartySanction.PROBATION: FourForm.THIRD,
+        PartySanction.EXPULSION: FourForm.FOURTH,
+    },
+    "state_sanction": {
+        StateSanction.WARNING: FourForm.SECOND,
+        StateSanction.DEMERIT: FourForm.SECOND,
+        StateSanction.MAJOR_DEMERIT: FourForm.SECOND,
+        StateSanction.DEMOTION: FourForm.SECOND,
+        StateSanction.REMOVAL: FourForm.THIRD,
+        StateSanction.DISCHARGE: FourForm.FOURTH,
+    },
+    "measure": {
+        Measure.TALK: FourForm.FIRST,
+        Measure.CRITICISM: FourForm.FIRST,
+        Measure.SELF_CRITICISM: FourForm.FIRST,
+        Measure.ADMONITION: FourForm.FIRST,
+        Measure.ADJUSTMENT: FourForm.SECOND,
+        Measure.MAJOR_ADJUSTMENT: FourForm.THIRD,
+        Measure.REFERRAL: FourForm.FOURTH,
+    },
+}
+"""To which form each sanction or measure belongs: light ones to the second, heavy to the third."""
+
+
 class StatementKind(TextChoices):
     """What the person said to what was put to them."""
 

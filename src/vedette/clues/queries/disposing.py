@@ -3,6 +3,7 @@
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from vedette.access.models import Grant
 from vedette.access.powers import powers_of
 from vedette.access.roles import LEADS
 from vedette.clues.models import (
@@ -15,11 +16,13 @@ from vedette.clues.models import (
     Reason,
     Way,
 )
-from vedette.clues.permissions import APPROVERS
+from vedette.clues.permissions import APPROVERS, HANDLERS
 from vedette.clues.queries.choices import free_of_conflict, holders
 from vedette.clues.states import State
+from vedette.kernel import clock
 from vedette.kernel.errors import Denial
 from vedette.organisation.models import Person, Unit
+from vedette.organisation.models.period import holds_on
 
 NO_REPORT = Denial("report", _("Write the report first: what was found, and what you propose."))
 UNSIGNED = Denial("signatures", _("Every officer who verified must sign the report first."))
@@ -105,3 +108,16 @@ def proved_untrue(clue: Clue) -> bool:
         return False
     report = report_of(work)
     return work.reason == Reason.UNTRUE or (report is not None and report.result in CLEARED)
+
+
+def works_in(person: Person, office: Unit) -> bool:
+    """Whether somebody holds a handler's role in this very office, not merely over it."""
+    held = Grant.objects.filter(holds_on(clock.today()), person=person, unit=office)
+    return held.filter(role__in=[role.value for role in HANDLERS]).exists()
+
+
+def checkers_for(clue: Clue) -> QuerySet[Person]:
+    """Who could spot-check a closing: of another office, without a part in it or a conflict."""
+    own = holders(HANDLERS, Unit.objects.filter(clues_handled=clue)).values("pk")
+    people = holders(HANDLERS).exclude(pk__in=own)
+    return free_of_conflict(clue, people.exclude(pk__in=clue.steps.values("by")))

@@ -12,7 +12,7 @@ from vedette.clues.views.verbs import BY_NAME, BY_STEP
 from vedette.kernel.errors import Denial, type_text
 from vedette.organisation.models import Person
 
-ASIDE = {"send_back", "reopen", "void", "refuse_distribution"}
+ASIDE = {"send_back", "reopen", "void", "refuse_distribution", "refuse", "send_back_from_review"}
 """Ways off the main path: behind a fold, and only for those who may."""
 UNSPOKEN = {"no-role", "wrong-state"}
 """Reasons that would only tell a reader that a button is somebody else's."""

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vedette.clues import actions, forms
 from vedette.clues.views.acting import Verb
+from vedette.clues.views.disposing import APPROVES, PARTS, STEPS
 
 VERBS = [
     Verb(
@@ -109,5 +110,6 @@ VERBS = [
     ),
 ]
 
-BY_STEP = {verb.step: verb for verb in VERBS if verb.step}
+VERBS += [*STEPS, *PARTS]
+BY_STEP = {verb.step: verb for verb in VERBS if verb.step} | APPROVES
 BY_NAME = {verb.name: verb for verb in VERBS}

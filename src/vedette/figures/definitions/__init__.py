@@ -1,5 +1,12 @@
 """The figures of this house, one file an area. Importing them makes them known."""
 
-from vedette.figures.definitions import activities, clues, cooperation, findings, organisation
+from vedette.figures.definitions import (
+    activities,
+    clues,
+    cooperation,
+    dispositions,
+    findings,
+    organisation,
+)
 
-__all__ = ["activities", "clues", "cooperation", "findings", "organisation"]
+__all__ = ["activities", "clues", "cooperation", "dispositions", "findings", "organisation"]

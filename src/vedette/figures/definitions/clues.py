@@ -48,13 +48,13 @@ def _narrow(rows: ClueQuerySet, scope: Scope) -> ClueQuerySet:
     return rows
 
 
-def _clues(scope: Scope) -> ClueQuerySet:
+def clues_of(scope: Scope) -> ClueQuerySet:
     """All that stood in the register at `as_of`."""
     return _limit(scope, Clue.objects.counted_on(scope.as_of))
 
 
 def _received(scope: Scope) -> ClueQuerySet:
-    return _clues(scope).filter(received_on__range=(scope.start, scope.last_day))
+    return clues_of(scope).filter(received_on__range=(scope.start, scope.last_day))
 
 
 def _stepped(scope: Scope, condition: Q) -> ClueQuerySet:
@@ -62,7 +62,7 @@ def _stepped(scope: Scope, condition: Q) -> ClueQuerySet:
     steps = ClueStep.objects.filter(
         condition, clue=OuterRef("pk"), on__range=(scope.start, scope.last_day)
     )
-    return _clues(scope).filter(Exists(steps))
+    return clues_of(scope).filter(Exists(steps))
 
 
 def _handled(scope: Scope) -> ClueQuerySet:
@@ -79,7 +79,7 @@ def _differing(scope: Scope) -> ClueQuerySet:
 
 def _standing(scope: Scope, *states: str, **more: Any) -> ClueQuerySet:
     """Those that stood in one of some states at `as_of`."""
-    rows: Any = _clues(scope)
+    rows: Any = clues_of(scope)
     found: ClueQuerySet = rows.filter(state_then__in=states, **more)
     return found
 

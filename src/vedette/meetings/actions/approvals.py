@@ -1,6 +1,6 @@
 """A meeting's decision is the approval itself: how it reaches the clue."""
 
-from vedette.clues.actions import take_step_of
+from vedette.clues.actions import approve_disposition, refuse_disposition
 from vedette.clues.models import Clue
 from vedette.kernel.rows import Row
 from vedette.organisation.models import Person
@@ -11,9 +11,11 @@ def approve(clue: Clue, *, by: Person, opinion: str, meeting: str) -> list[Row]:
 
     `meeting` is the subject of the meeting.
     """
-    return [take_step_of(clue, f"approve_{clue.way}", by=by, note=opinion)]
+    approve_disposition(clue, by=by, opinion=opinion, meeting=meeting)
+    return []
 
 
 def refuse(clue: Clue, *, by: Person, opinion: str, meeting: str) -> list[Row]:
     """Refuse it: the clue goes back to those who handle it."""
-    return [take_step_of(clue, "refuse", by=by, note=opinion)]
+    refuse_disposition(clue, by=by, reason=opinion, meeting=meeting)
+    return []

@@ -5,25 +5,18 @@ Wang's team calls it, lu chairs, li records; wang and ma take part, sun sits in.
 
 from typing import Any
 
-from django.db import transaction
-
 from tests.cast import Cast
-from vedette.clues.actions import take_step_of
 from vedette.clues.models import Clue
 from vedette.clues.tests import stage as clues
-from vedette.journal.actions import record
+from vedette.clues.tests import stage_disposing as act
 from vedette.kernel import clock
 from vedette.meetings import actions
 from vedette.meetings.models import AgendaItem, CaseMeeting
 
 
-def submitted(cast: Cast, way: str = "verification", **more: Any) -> Clue:
+def submitted(cast: Cast, way: str = "inquiry", **said: Any) -> Clue:
     """A clue whose disposition wang proposed: ma, lu and wang know of it."""
-    clue = clues.accepted(cast, **more)
-    with transaction.atomic():
-        step = take_step_of(clue, "submit", by=cast.wang, way=way)
-        record("clues.viewed", clue, by=cast.wang, rows=[step])
-    return clue
+    return act.submitted(cast, way, clues.accepted(cast, **said), by=cast.wang)
 
 
 def called(cast: Cast, **more: Any) -> CaseMeeting:

@@ -83,7 +83,7 @@ def test_entries_about_the_meeting_name_no_clue(cast):
 def test_the_decision_is_the_approval(cast):
     item = stage.decided(cast)
     clue = Clue.objects.get(pk=item.clue_id)
-    assert (clue.state, clue.approved_by) == ("verification", cast.lu)
+    assert (clue.state, clue.approved_by) == ("inquiry", cast.lu)
     assert (item.outcome, item.decided_by, item.voted) == ("approved", cast.lu, 4)
 
 
