@@ -48,8 +48,8 @@ def reason(stage):
     return {"reason": "等待批复"}
 
 
-SEEN = expect(stranger=LOGIN, staff=OK, keepers=DENIED)
-THIS_SEEN = SEEN | {"other_team": HIDDEN, "other_unit": HIDDEN}
+SEEN = expect(stranger=LOGIN, staff=OK, admin=DENIED)
+THIS_SEEN = SEEN | {"other_team": HIDDEN, "other_unit": HIDDEN, "case_manager": HIDDEN}
 
 
 def by(**answers):
@@ -64,12 +64,11 @@ KEPT = ADMIN_ONLY | {"admin": DONE}
 
 MATRIX = {
     # /deadlines/
-    "deadlines:list": Row(get=SEEN | {"case_manager": OK}),
-    "deadlines:feed": Row(get=SEEN | {"case_manager": OK}, post=SEEN | {"case_manager": OK}),
+    "deadlines:list": Row(get=SEEN),
+    "deadlines:feed": Row(get=SEEN, post=SEEN),
     "deadlines:feed_revoke": Row(
         get=ONLY_POSTED,
-        post={role: DONE if answer == OK else answer for role, answer in SEEN.items()}
-        | {"case_manager": DONE},
+        post={role: DONE if answer == OK else answer for role, answer in SEEN.items()},
     ),
     # Whoever holds the secret, logged in or not.
     "deadlines:feed_file": Row(
