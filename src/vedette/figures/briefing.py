@@ -62,6 +62,20 @@ PHRASES = (
         _("told the public {n} time how to report", "told the public {n} times how to report", "n"),
         "activities.outreach",
     ),
+    Phrase(
+        _(
+            "was in contact with other bodies {n} time",
+            "was in contact with other bodies {n} times",
+            "n",
+        ),
+        "contacts.total",
+    ),
+    Phrase(_("consulted {n} time", "consulted {n} times", "n"), "consultations.total"),
+    Phrase(_("sent {n} reminder", "sent {n} reminders", "n"), "reminders.total"),
+    Phrase(
+        _("saw {n} policy document issued", "saw {n} policy documents issued", "n"),
+        "policies.issued",
+    ),
     Phrase(_("raised {n} finding", "raised {n} findings", "n"), "findings.raised"),
     Phrase(_("signed off {n}", "signed off {n}", "n"), "findings.signed_off"),
     Phrase(
