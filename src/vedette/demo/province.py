@@ -101,6 +101,12 @@ class Province:
     seats: dict[str, Seat]
     hq: Person
     office_leads: dict[int, Person]
+    manager: Person
+    """Case management: keeps the central register of clues."""
+    leader: Person
+    """The supervising leader, who approves."""
+    principal: Person
+    """The Commission's own head."""
     accounts: list[dict[str, str]] = field(default_factory=list)
 
 
@@ -135,9 +141,14 @@ class Builder:
             for number, office in offices.items()
         }
         seats = {plan.key: self.seat(plan, offices[plan.office]) for plan in PLANS}
+        manager = self.person(commission, "案管室主任", Role.CASE_MANAGER, "case-manager")
+        leader = self.person(commission, "分管领导", Role.LEADER, "leader", Rank.LEADERSHIP)
+        principal = self.person(commission, "书记", Role.PRINCIPAL, "principal", Rank.HEAD)
         # One slow hash for all: sixty of them would take longer than half the year.
         Account.objects.update(password=make_password(self.password))
-        return Province(commission, offices, seats, hq, leads, self.accounts)
+        return Province(
+            commission, offices, seats, hq, leads, manager, leader, principal, self.accounts
+        )
 
     def seat(self, plan: Plan, office: Unit) -> Seat:
         """Found a team, its host and the units below it, and give each its people."""

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
+from vedette.clues.actions import reconcile_all
 from vedette.deadlines.actions import sweep
 from vedette.demo.province import Province
 from vedette.demo.stories import (
     absences,
     audit,
+    clues,
     commerce,
     cooperation,
     court,
@@ -21,7 +23,18 @@ from vedette.demo.stories import (
 from vedette.demo.story import Story
 from vedette.journal.actions import sequence
 
-TEAMS = (audit, commerce, court, environment, government, poverty, reading, reform, transport)
+TEAMS = (
+    audit,
+    clues,
+    commerce,
+    court,
+    environment,
+    government,
+    poverty,
+    reading,
+    reform,
+    transport,
+)
 
 
 def every(province: Province) -> Iterator[Story]:
@@ -35,4 +48,6 @@ def every(province: Province) -> Iterator[Story]:
 def evening(day: date) -> None:
     """What the software does by itself: look at the clocks, and sign the day's record."""
     sweep()
+    if day.day == 1:
+        reconcile_all()
     sequence()

@@ -1,0 +1,1 @@
+"""Who may know: looked at over the whole house."""
