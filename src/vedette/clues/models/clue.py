@@ -103,6 +103,7 @@ class Clue(Row):
         ]
         indexes = [
             models.Index(fields=["state", "due_on"], name="clues_by_state"),
+            models.Index(fields=["state", "id"], name="clues_by_state_latest"),
             models.Index(fields=["registered_on", "id"], name="clues_by_registered"),
             models.Index(fields=["received_on", "id"], name="clues_by_received"),
             models.Index(fields=["due_on", "id"], name="clues_by_due"),

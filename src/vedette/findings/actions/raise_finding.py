@@ -8,7 +8,7 @@ from vedette.findings.actions import steps
 from vedette.findings.checks import filled, refuse
 from vedette.findings.models import Category, Finding, FindingTheme, Severity, Source, Theme
 from vedette.journal.actions import next_number, record
-from vedette.kernel import clock
+from vedette.kernel import clock, sealed
 from vedette.organisation.models import Person, Unit
 from vedette.organisation.queries import overseen_by
 
@@ -38,6 +38,8 @@ def raise_finding(
     Unacceptable for a unit that the team does not oversee today.
     """
     today = clock.today()
+    # The unit reads its finding, and proves it by a bundle: neither may name a clue.
+    source_subject = "" if sealed.is_sealed(source_subject) else source_subject
     finding = Finding(
         team=team,
         unit=unit,
