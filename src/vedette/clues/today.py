@@ -7,7 +7,8 @@ from vedette.access.permissions import why_not_step
 from vedette.clues.models import Clue
 from vedette.clues.queries import can_be_named
 from vedette.clues.states import CLUE, NEXT, State, next_step
-from vedette.kernel.today import Number, Portion, TodayItem
+from vedette.kernel.asked import Tally
+from vedette.kernel.today import AskingNumbers, Number, Portion, TodayItem
 from vedette.organisation.models import Person
 
 TRIED = 4
@@ -45,12 +46,12 @@ def _item(clue: Clue) -> TodayItem:
     )
 
 
-def numbers(person: Person) -> list[Number]:
+def numbers(person: Person) -> AskingNumbers:
     """Not concluded, and late."""
     if not can_be_named(person):
         return []
     seen = Clue.objects.visible_to(person)
-    opened, late = seen.open().count(), seen.overdue().count()
+    opened, late = yield [Tally(seen.open()), Tally(seen.overdue())]
     if not opened:
         return []
     return [

@@ -62,4 +62,5 @@ def test_my_day_takes_twelve_statements_however_much_is_open(client, cast, numbe
         with CaptureQueriesContext(connection) as asked:
             page = client.get("/")
         assert page.status_code == 200
-        assert len(asked) <= MOST, f"{name}: {len(asked)}"
+        told = "\n".join(each["sql"][:150] for each in asked.captured_queries)
+        assert len(asked) <= MOST, f"{name}: {len(asked)}\n{told}"
