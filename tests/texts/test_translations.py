@@ -15,6 +15,7 @@ COMPLETE = {
     "administration",
     "clues",
     "cooperation",
+    "custody",
     "desk",
     "documents",
     "figures",

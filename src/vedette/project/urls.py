@@ -15,6 +15,7 @@ urlpatterns = [
     path("activities/", include("vedette.activities.urls")),
     path("clues/", include("vedette.clues.urls")),
     path("cooperation/", include("vedette.cooperation.urls")),
+    path("custody/", include("vedette.custody.urls")),
     path("deadlines/", include("vedette.deadlines.urls")),
     path("documents/", include("vedette.documents.urls")),
     path("findings/", include("vedette.findings.urls")),

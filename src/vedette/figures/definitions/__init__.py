@@ -4,9 +4,20 @@ from vedette.figures.definitions import (
     activities,
     clues,
     cooperation,
+    custody,
     dispositions,
     findings,
+    meetings,
     organisation,
 )
 
-__all__ = ["activities", "clues", "cooperation", "dispositions", "findings", "organisation"]
+__all__ = [
+    "activities",
+    "clues",
+    "cooperation",
+    "custody",
+    "dispositions",
+    "findings",
+    "meetings",
+    "organisation",
+]

@@ -9,7 +9,7 @@ from vedette.access.permissions import require
 from vedette.clues.actions import name_on
 from vedette.clues.models import Capacity, Clue
 from vedette.clues.queries import conflicts
-from vedette.journal.actions import record
+from vedette.journal.actions import Bare, record
 from vedette.kernel.errors import NotAllowed, WrongState
 from vedette.meetings.checks import must_be, refuse
 from vedette.meetings.models import AgendaItem, CaseMeeting, ItemRecusal
@@ -36,7 +36,7 @@ def put_on(meeting: CaseMeeting, clue: Clue, *, by: Person) -> AgendaItem:
     item = AgendaItem.objects.create(
         meeting=meeting, clue=clue, why=why_on_agenda(clue), added_by=by
     )
-    record("meetings.put_on", clue, by=by, data={"meeting": meeting.ref}, rows=[item])
+    record("meetings.put_on", Bare(clue.subject), by=by, data={"meeting": meeting.ref}, rows=[item])
     _let_in(item, by)
     return item
 
@@ -64,7 +64,7 @@ def take_off(item: AgendaItem, *, by: Person) -> None:
         raise WrongState("spoken-of", _("It was spoken of: postpone it instead."))
     gone = [*item.recusals.all(), item]
     data = {"meeting": item.meeting.ref}
-    record("meetings.taken_off", item.clue, by=by, data=data, removed=gone)
+    record("meetings.taken_off", Bare(item.clue.subject), by=by, data=data, removed=gone)
     item.recusals.all().delete()
     item.delete()
 
@@ -83,6 +83,6 @@ def _let_in(item: AgendaItem, by: Person) -> None:
                 item=item, clue=clue, person=person, reason=str(conflict.reason)
             )
             data = {"meeting": meeting.ref, "person": person.actor}
-            record("meetings.stood_aside", clue, by=by, data=data, rows=[row])
+            record("meetings.stood_aside", Bare(clue.subject), by=by, data=data, rows=[row])
         else:
             name_on(clue, person, Capacity.MEETING, by=by)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from vedette.access.permissions import require
 from vedette.clues.models import Clue
 from vedette.clues.states import State as ClueState
-from vedette.journal.actions import record
+from vedette.journal.actions import Bare, record
 from vedette.kernel import clock
 from vedette.kernel.errors import OversightError, Stale, WrongState, type_text
 from vedette.kernel.rows import Row
@@ -83,7 +83,7 @@ def decide(
         act = approvals.approve if outcome == Outcome.APPROVED else approvals.refuse
         rows += act(clue, by=by, opinion=item.opinion, meeting=item.meeting.subject)
     data = {"meeting": item.meeting.ref, "came_to": outcome.value}
-    record("meetings.decided", clue, by=by, data=data, rows=rows)
+    record("meetings.decided", Bare(clue.subject), by=by, data=data, rows=rows)
 
 
 def decide_all(

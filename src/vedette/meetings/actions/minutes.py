@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from vedette.access.permissions import require, take_step
-from vedette.journal.actions import SYSTEM, record
+from vedette.journal.actions import SYSTEM, Bare, record
 from vedette.kernel import clock
 from vedette.kernel.errors import NotAllowed
 from vedette.meetings.checks import filled, must_be, without_reporter
@@ -21,7 +21,13 @@ def write_minute(item: AgendaItem, *, by: Person, minute: str) -> None:
     must_be(item.meeting, State.HELD)
     item.minute = filled("minute", without_reporter("minute", minute, item.clue))
     item.keep("minute")
-    record("meetings.minuted", item.clue, by=by, data={"meeting": item.meeting.ref}, rows=[item])
+    record(
+        "meetings.minuted",
+        Bare(item.clue.subject),
+        by=by,
+        data={"meeting": item.meeting.ref},
+        rows=[item],
+    )
 
 
 @transaction.atomic
@@ -36,7 +42,7 @@ def submit_minutes(meeting: CaseMeeting, *, by: Person) -> None:
         item.outcome = Outcome.POSTPONED
         item.keep("outcome")
         data = {"meeting": meeting.ref, "came_to": Outcome.POSTPONED.value}
-        record("meetings.decided", item.clue, by=SYSTEM, data=data, rows=[item])
+        record("meetings.decided", Bare(item.clue.subject), by=SYSTEM, data=data, rows=[item])
     tell([meeting.chair], "meetings.to_sign", meeting.subject, but=by)
 
 
@@ -79,4 +85,4 @@ def _sign(item: AgendaItem, by: Person) -> None:
     item.signed_by = by
     item.keep("signed_by")
     data = {"meeting": item.meeting.ref}
-    record("meetings.item_signed", item.clue, by=by, data=data, rows=[item])
+    record("meetings.item_signed", Bare(item.clue.subject), by=by, data=data, rows=[item])

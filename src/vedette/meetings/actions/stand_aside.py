@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from vedette.access.permissions import require
-from vedette.journal.actions import record
+from vedette.journal.actions import Bare, record
 from vedette.kernel.errors import WrongState
 from vedette.meetings.checks import filled, must_be, refuse
 from vedette.meetings.models import AgendaItem, ItemRecusal
@@ -32,4 +32,4 @@ def stand_aside(item: AgendaItem, *, by: Person, reason: str, person: Person | N
         item=item, clue=item.clue, person=whom, reason=filled("reason", reason), by=by
     )
     data = {"meeting": item.meeting.ref, "person": whom.actor}
-    record("meetings.stood_aside", item.clue, by=by, data=data, rows=[row])
+    record("meetings.stood_aside", Bare(item.clue.subject), by=by, data=data, rows=[row])

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from vedette.access.permissions import require
-from vedette.journal.actions import record
+from vedette.journal.actions import Bare, record
 from vedette.kernel import clock
 from vedette.kernel.errors import WrongState
 from vedette.meetings.checks import filled, must_be, refuse, without_reporter
@@ -39,7 +39,7 @@ def give_task(
         set_by=by,
     )
     data = {"meeting": item.meeting.ref, "person": owner.actor, "on": due_on.isoformat()}
-    record("meetings.task_given", item.clue, by=by, data=data, rows=[task])
+    record("meetings.task_given", Bare(item.clue.subject), by=by, data=data, rows=[task])
     tell([owner], "meetings.task_given", item.clue.subject, data={"on": due_on.isoformat()}, but=by)
     return task
 
@@ -53,5 +53,5 @@ def do_task(task: MeetingTask, *, by: Person, note: str) -> None:
     task.done_note = filled("note", without_reporter("note", note, task.clue))
     task.done_on = clock.today()
     task.keep("done_on", "done_note")
-    record("meetings.task_done", task.clue, by=by, rows=[task])
+    record("meetings.task_done", Bare(task.clue.subject), by=by, rows=[task])
     tell([task.set_by], "meetings.task_done", task.clue.subject, but=by)
