@@ -21,6 +21,8 @@ from tests.cast import Cast
 from vedette.access.actions import delegate, recuse
 from vedette.activities.actions import attach, inspect
 from vedette.activities.models import Purpose
+from vedette.clues.tests import stage as clues
+from vedette.clues.tests import stage_disposing as dispositions
 from vedette.cooperation.tests import stage as joint
 from vedette.deadlines.models import Deadline
 from vedette.deadlines.tests import stage as deadlines
@@ -66,6 +68,10 @@ def person_away(cast: Cast) -> str:
 
 def _finding(walk: Callable[[Cast], Finding], rest: str = "") -> Callable[[Cast], str]:
     return lambda cast: f"/findings/{walk(cast).ref}/{rest}"
+
+
+def _clue(walk: Callable[[Cast], Any]) -> Callable[[Cast], str]:
+    return lambda cast: str(walk(cast).get_absolute_url())
 
 
 def inspection(cast: Cast) -> str:
@@ -178,6 +184,17 @@ SCENES = [
         lambda cast: "/findings/new/",
         fill={"title": "票据未按规定领用", "unit": "roads"},
         lands="/findings/F-",
+    ),
+    # clues
+    Page("clue disposed of after a verification", _clue(dispositions.concluded), who="lu"),
+    Page("clue with an appeal", _clue(dispositions.appealed), who="li"),
+    Page("clue whose closing was drawn", _clue(dispositions.drawn), who="li"),
+    Page(
+        "disposition proposed",
+        lambda cast: f"{clues.shared(cast).get_absolute_url()}submit/",
+        who="li",
+        fill={"way": "close", "plan": "查无实据", "reason": "untrue", "approver": "lu"},
+        lands="/clues/C-",
     ),
     # deadlines, notifications
     Page("deadlines, one asked about, one overdue", deadlines.ledger),

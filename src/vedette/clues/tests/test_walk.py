@@ -1,12 +1,13 @@
 """Anyone tries anything with a clue, in any order: what is refused leaves no trace.
 
-The suite takes some hundred steps; `VEDETTE_WALKS=400 pytest -n0 …/test_walk.py` goes on for more
-than ten thousand, and prints how many.
+A step is one person trying one act. The suite takes some six hundred; `VEDETTE_WALKS=100 pytest
+-n0 -s src/vedette/clues/tests/test_walk.py` takes more than ten thousand, and tells how many.
 """
 
 import os
+import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -145,6 +146,12 @@ def test_whatever_is_tried_the_rules_of_a_clue_hold(cast, walk, path):
         # The next walk begins on a log that never saw this one.
         (Path(settings.DATA) / "checkpoint").unlink(missing_ok=True)
         transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def tell() -> Iterator[None]:
+    yield
+    sys.stdout.write(f"{STEPS['tried']} steps tried: {dict(STEPS.most_common())}\n")
 
 
 def _tried(cast: Cast, clue: Clue, name: str, person: Person) -> bool:
