@@ -30,7 +30,9 @@ def add_volume(file: CaseFile, *, by: Person, title: str, pages: int) -> Volume:
     volume = Volume.objects.create(
         file=file, clue=clue, number=last + 1, title=filled("title", title), pages=pages
     )
-    unit = body_of(by) or clue.handler or clue.team
+    unit = body_of(by)
+    if unit is None:
+        raise NotAllowed("no-body", _("Only somebody of an overseeing body keeps volumes."))
     link = Holding.objects.create(volume=volume, clue=clue, person=by, unit=unit, since=clock.now())
     data = {"number": volume.number, "pages": pages}
     record("custody.volume_added", Bare(clue.subject), by=by, data=data, rows=[volume, link])

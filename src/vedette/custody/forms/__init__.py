@@ -44,7 +44,9 @@ class Ticked(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
 
 class VolumeForm(ActForm):
     title = forms.CharField(label=pgettext_lazy("custody", "Title"), max_length=200)
-    pages = forms.IntegerField(label=pgettext_lazy("custody", "Pages"), min_value=1, max_value=100_000)
+    pages = forms.IntegerField(
+        label=pgettext_lazy("custody", "Pages"), min_value=1, max_value=100_000
+    )
 
 
 class ContentForm(ActForm):

@@ -16,7 +16,7 @@ class CaseFile(BelongsToClue, Row):
     ref = models.CharField(_("number"), max_length=20, unique=True, editable=False)
     """`CF-2020-0004`."""
     clue = models.OneToOneField(Clue, on_delete=models.PROTECT, related_name="case_file")
-    opened_on = models.DateField(_("opened on"))
+    opened_on = models.DateField(pgettext_lazy("custody", "opened on"))
     opened_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
 
     objects = KnownByClueQuerySet["CaseFile"].as_manager()

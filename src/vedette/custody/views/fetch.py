@@ -1,13 +1,16 @@
 """Get a case file or what lies in it for a page; a look at it is a look at its clue."""
 
-from typing import Any
+from typing import TypeVar
 
+from django.db.models import Model, QuerySet
 from django.http import Http404
 
 from vedette.access.gate import StaffRequest
 from vedette.clues.actions import look_at
 from vedette.custody.models import CaseFile, Transfer, Volume
 from vedette.web.fetch import fetch_or_404
+
+Found = TypeVar("Found", bound=Model)
 
 
 def open_case_file(request: StaffRequest, ref: str, what: str = "case file") -> CaseFile:
@@ -30,7 +33,7 @@ def open_volume(request: StaffRequest, ref: str, number: int) -> Volume:
     return _first(rows.select_related("file", "clue"))
 
 
-def _first(rows: Any) -> Any:
+def _first(rows: "QuerySet[Found]") -> Found:
     found = rows.first()
     if found is None:
         raise Http404

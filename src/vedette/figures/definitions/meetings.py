@@ -42,12 +42,14 @@ def _studied(scope: Scope) -> QuerySet[AgendaItem]:
 
 
 def _meeting_line(row: Any) -> TraceRow:
-    return TraceRow(on=row.on, title=MeetingKind(row.kind).label, subject=row.subject)
+    return TraceRow(on=row.on, title=str(MeetingKind(row.kind).label), subject=row.subject)
 
 
 def _studied_line(row: Any) -> TraceRow:
     subject = row.clue.subject
-    return TraceRow(on=row.meeting.on, title=row.clue.ref, subject=subject, identity=str(row.clue_id))
+    return TraceRow(
+        on=row.meeting.on, title=row.clue.ref, subject=subject, identity=str(row.clue_id)
+    )
 
 
 declare(

@@ -7,13 +7,12 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from vedette.access.permissions import require
+from vedette.clues.actions import approve_disposition, refuse_disposition
 from vedette.clues.models import Clue
 from vedette.clues.states import State as ClueState
 from vedette.journal.actions import Bare, record
 from vedette.kernel import clock
 from vedette.kernel.errors import OversightError, Stale, WrongState, type_text
-from vedette.kernel.rows import Row
-from vedette.meetings.actions import approvals
 from vedette.meetings.checks import filled, must_be, refuse, without_reporter
 from vedette.meetings.models import AgendaItem, Outcome
 from vedette.meetings.queries import in_the_room
@@ -77,13 +76,9 @@ def decide(
         *("outcome", "votes_for", "votes_against", "abstained", "opinion", "minute"),
         *("decided_by", "decided_at"),
     )
-    rows: list[Row] = [item]
-    if outcome in {Outcome.APPROVED, Outcome.REFUSED}:
-        _must_be_submitted(clue)
-        act = approvals.approve if outcome == Outcome.APPROVED else approvals.refuse
-        rows += act(clue, by=by, opinion=item.opinion, meeting=item.meeting.subject)
+    _carry_out(item, clue, by)
     data = {"meeting": item.meeting.ref, "came_to": outcome.value}
-    record("meetings.decided", Bare(clue.subject), by=by, data=data, rows=rows)
+    record("meetings.decided", Bare(clue.subject), by=by, data=data, rows=[item])
 
 
 def decide_all(
@@ -101,6 +96,18 @@ def _try(item: AgendaItem, by: Person, outcome: str, opinion: str) -> Verdict:
         item.refresh_from_db()
         return Verdict(item, False, problem.denial.reason)
     return Verdict(item, True)
+
+
+def _carry_out(item: AgendaItem, clue: Clue, by: Person) -> None:
+    """Let the decision be the clue's own step, with everything that it asks."""
+    if item.outcome not in {Outcome.APPROVED, Outcome.REFUSED}:
+        return
+    _must_be_submitted(clue)
+    subject, words = item.meeting.subject, item.opinion
+    if item.outcome == Outcome.APPROVED:
+        approve_disposition(clue, by=by, opinion=words, meeting=subject)
+    else:
+        refuse_disposition(clue, by=by, reason=words, meeting=subject)
 
 
 def _as_it_is(clue: Clue) -> Clue:
