@@ -31,7 +31,7 @@ class Ticked(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(
-            queryset=Volume.objects.none(),
+            queryset=None,
             to_field_name="number",
             widget=forms.CheckboxSelectMultiple,
             **kwargs,
@@ -119,7 +119,7 @@ class OneVolumeForm(ActForm):
     about: Transfer
     volume = forms.ModelChoiceField(
         label=pgettext_lazy("custody", "Volume"),
-        queryset=Volume.objects.none(),
+        queryset=None,
         to_field_name="number",
     )
 

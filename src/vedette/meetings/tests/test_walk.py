@@ -49,7 +49,7 @@ def _meeting(cast):
 
 def _try(verb, key, by, outcome, clue):
     meeting = CaseMeeting.objects.get(pk=key)
-    item = meeting.items.select_related("meeting", "clue").first()
+    item = meeting.items.select_related("meeting", "clue").get()
     people = [one.person for one in meeting.participants.select_related("person")]
     acts = {
         "hold": lambda: actions.hold(meeting, by=by, present=people),
