@@ -117,7 +117,7 @@ class ReceiveForm(ActForm):
 
 class OneVolumeForm(ActForm):
     about: Transfer
-    volume = forms.ModelChoiceField(
+    volume: "forms.ModelChoiceField[Volume]" = forms.ModelChoiceField(
         label=pgettext_lazy("custody", "Volume"),
         queryset=None,
         to_field_name="number",
